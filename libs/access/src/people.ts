@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { refuse } from '#kernel';
+import { hash, verify } from '@node-rs/argon2';
+import type { Entry, Person, SqliteVault } from './vault';
+
+/** OWASP's minimum for argon2id (algorithm 2): 19 MiB, two passes, one lane. */
+export const argon2id = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** What a new person is entered with. */
+export interface NewPerson {
+  readonly signIn: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+/** A person entered with an id and a hash made before, as illustrative histories do. */
+export interface PreparedPerson {
+  readonly id: string;
+  readonly signIn: string;
+  readonly name: string;
+  readonly passwordHash: string;
+}
+
+/** The people who may sign in: entering them, their passwords, ending their access. */
+export class People {
+  /** What unknown names are checked against, so that they take as long as known ones. */
+  private readonly nobody = hash(randomUUID(), argon2id);
+
+  constructor(private readonly vault: SqliteVault) {
+    this.nobody.catch(() => undefined); // told where it is awaited
+  }
+
+  /** Enters a person and answers with the new actor id. Refuses a sign-in name that is malformed or taken, and a short password. */
+  async addPerson({ signIn, name, password }: NewPerson): Promise<Person> {
+    checkPassword(password);
+    const person = { id: randomUUID(), signIn, name: checkedName(name), passwordHash: await hash(password, argon2id), active: true };
+    this.enter([person]);
+    return shown(person);
+  }
+
+  /** Enters many at once, all or none, with hashes from `hashPassword`. */
+  addPeople(people: readonly PreparedPerson[]) {
+    this.enter(people.map((person) => ({ ...person, name: checkedName(person.name), active: true })));
+  }
+
+  /** The hash to keep for a password. Refuses a short one. */
+  async hashPassword(password: string): Promise<string> {
+    checkPassword(password);
+    return hash(password, argon2id);
+  }
+
+  /** The person, if the password is theirs and they may sign in. Unknown names take the same time. */
+  async verify(signIn: string, password: string): Promise<Person | null> {
+    const entry = this.vault.personBySignIn(signIn);
+    const right = await verify(entry?.passwordHash ?? (await this.nobody), password);
+    return entry?.active && right ? shown(entry) : null;
+  }
+
+  async changePassword(id: string, password: string): Promise<void> {
+    const passwordHash = await this.hashPassword(password);
+    if (!this.vault.setPassword(id, passwordHash)) noPerson();
+  }
+
+  /** From now on they cannot sign in, and tokens they hold are worth nothing. What they did stands. */
+  deactivate(id: string) {
+    if (!this.vault.setActive(id, false)) noPerson();
+  }
+
+  find(id: string): Person | null {
+    const entry = this.vault.person(id);
+    return entry && shown(entry);
+  }
+
+  list(): Person[] {
+    return this.vault.people();
+  }
+
+  private enter(people: readonly Entry[]) {
+    people.forEach(({ signIn }) => checkSignIn(signIn));
+    if (this.vault.addPeople(people)) return;
+    const names = people.map(({ signIn }) => signIn);
+    const taken = names.find((name, index) => names.indexOf(name) !== index || this.vault.personBySignIn(name)) ?? '';
+    refuse('sign-in-taken', `Tên đăng nhập "${taken}" đã có người dùng.`, `The sign-in name "${taken}" is taken.`, 'conflict');
+  }
+}
+
+const shown = ({ id, signIn, name, active }: Entry): Person => ({ id, signIn, name, active });
+
+const noPerson = (): never => refuse('no-person', 'Không có người dùng này.', 'There is no such person.', 'not-found');
+
+function checkSignIn(signIn: string) {
+  if (/^[a-z0-9][a-z0-9.-]{2,31}$/.test(signIn)) return;
+  refuse(
+    'bad-sign-in',
+    `Tên đăng nhập "${signIn}" không hợp lệ: dùng 3 đến 32 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối, bắt đầu bằng chữ hoặc số.`,
+    `"${signIn}" is not a sign-in name: use 3 to 32 small letters without diacritics, digits, dots or hyphens, a letter or digit first.`,
+    'invalid',
+  );
+}
+
+function checkedName(name: string): string {
+  const proper = name.normalize('NFC').trim();
+  if (!proper || proper.length > 120) refuse('bad-name', 'Tên hiển thị cần từ 1 đến 120 ký tự.', 'The display name needs 1 to 120 characters.', 'invalid');
+  return proper;
+}
+
+function checkPassword(password: string) {
+  const length = [...password].length;
+  if (length >= 10 && length <= 256) return;
+  refuse('weak-password', 'Mật khẩu cần từ 10 đến 256 ký tự.', 'The password needs 10 to 256 characters.', 'invalid');
+}

@@ -1,0 +1,108 @@
+import { actingAs, isDay, refuse, roles, type Day, type Decide, type Grant, type Scope, type Story } from '#kernel';
+import type { AppointFirstAdministrator, GrantRole, OnGranting, RevokeRole } from './roles.commands';
+import type { RoleBasis, RoleEvent } from './roles.events';
+import { hasEnded, isHeldOn, type Held } from './held';
+import { keepDutiesApart } from './separation-of-duties';
+
+/** The roles of one jurisdiction. */
+export interface Roles {
+  readonly held: readonly Held[];
+}
+
+export const rolesStory: Story<Roles, RoleEvent> = {
+  category: 'roles',
+  initial: { held: [] },
+  evolve: ({ held }, event) => {
+    switch (event.type) {
+      case 'RoleGranted':
+        return { held: [...held, event.data] };
+      case 'RoleRevoked':
+        return { held: held.map((one) => (one.grant === event.data.grant ? { ...one, revokedOn: event.data.on } : one)) };
+    }
+  },
+};
+
+type Decision<Command> = Decide<Command, Roles, RoleEvent>;
+
+/** The city administrator gives roles within the administrator's own reach; duties that must lie in different hands stay apart. */
+export const grantRole: Decision<GrantRole> = (command, state, given) => {
+  const { role } = command;
+  const scope = within(command.jurisdiction, command.scope);
+  const by = actingAs(given.grants, 'city-administrator', scope);
+  if (!Object.hasOwn(roles, role)) refuse('no-role', `Không có vai trò ${role}.`, `There is no role ${role}.`, 'invalid');
+  if (role === 'process') refuse('no-role', 'Vai trò của hệ thống không giao cho người.', 'The role of the system itself is not for people.', 'invalid');
+  if (role === 'reviewer' && !scope.body) {
+    refuse('body-needed', 'Phải nêu cơ quan thẩm định của người này.', 'A reviewer needs the body reviewed for.', 'invalid');
+  }
+  if ((role === 'unit-editor' || role === 'unit-head') && !scope.unit) {
+    refuse('unit-needed', `Phải nêu đơn vị của ${roles[role].vi}.`, `A ${roles[role].en} needs the unit.`, 'invalid');
+  }
+  const held = heldFrom(command, role, scope);
+  admit(held, state);
+  return { by, events: [{ type: 'RoleGranted', data: held }] };
+};
+
+/** The console appoints only where no administrator holds the role now or later: the first one, or one after all have ended. */
+export const appointFirstAdministrator: Decision<AppointFirstAdministrator> = (command, state, given) => {
+  const by = actingAs(given.grants, 'process', { jurisdiction: command.jurisdiction });
+  if (state.held.some((one) => one.role === 'city-administrator' && !hasEnded(one, given.today))) {
+    refuse('administrator-there', 'Địa bàn này đã có quản trị thành phố.', 'This jurisdiction has a city administrator already.', 'conflict');
+  }
+  const held = heldFrom(command, 'city-administrator', { jurisdiction: command.jurisdiction });
+  admit(held, state);
+  return { by, events: [{ type: 'RoleGranted', data: held }] };
+};
+
+/** A grant is ended from today on or from a later day, once; what was done by it stands. */
+export const revokeRole: Decision<RevokeRole> = ({ jurisdiction, grant, on, basis }, state, given) => {
+  const held = state.held.find((one) => one.grant === grant);
+  const by = actingAs(given.grants, 'city-administrator', held?.scope ?? { jurisdiction });
+  if (!held) return refuse('no-grant', 'Không có lần giao vai trò này.', 'There is no such grant.', 'not-found');
+  if (held.revokedOn) refuse('revoked-before', 'Vai trò này đã được thu hồi.', 'This grant has been revoked.', 'conflict');
+  if (hasEnded(held, given.today)) refuse('ended-before', 'Vai trò này đã hết thời hạn.', 'This grant has ended.', 'conflict');
+  realDay(on);
+  if (on < given.today) refuse('day-past', 'Chỉ thu hồi từ hôm nay trở đi.', 'A role is revoked from today on, not in the past.', 'invalid');
+  if (held.until !== undefined && on > held.until) {
+    refuse('after-its-end', 'Vai trò này hết thời hạn trước ngày thu hồi.', 'The grant ends before the day of the revocation.', 'invalid');
+  }
+  return { by, events: [{ type: 'RoleRevoked', data: { grant, on, basis: basisOf(basis) } }] };
+};
+
+/** The rights of a person on a day: what was granted from that day or earlier and has not ended. */
+export const grantsOf = ({ held }: Roles, actor: string, day: Day): readonly Grant[] =>
+  held
+    .filter((one) => one.person === actor && isHeldOn(one, day))
+    .map(({ grant, role, scope, capacity }) => ({ id: grant, role, scope, ...(capacity && { capacity }) }));
+
+/** A grant enters the book under its own id, once for the same time, and next to what the person holds already. */
+function admit(held: Held, state: Roles) {
+  if (state.held.some((one) => one.grant === held.grant)) {
+    refuse('granted-before', 'Mã lần giao vai trò này đã được dùng.', 'A grant with this id has been given.', 'conflict');
+  }
+  keepDutiesApart(held, state.held);
+}
+
+function heldFrom({ grant, person, from, until, basis, capacity }: OnGranting, role: Held['role'], scope: Scope): Held {
+  realDay(from);
+  if (until !== undefined) realDay(until);
+  if (until !== undefined && until < from) refuse('bad-period', 'Ngày hết hạn trước ngày bắt đầu.', 'The grant ends before it begins.', 'invalid');
+  return { grant, person, role, scope, from, ...(until && { until }), basis: basisOf(basis), ...(capacity && { capacity }) };
+}
+
+/** What a role reaches is always a part of the jurisdiction whose stream tells it. */
+const within = (jurisdiction: string, { unit, kind, body, cycle }: Omit<Scope, 'jurisdiction'> = {}): Scope => ({
+  jurisdiction,
+  ...(unit && { unit }),
+  ...(kind && { kind }),
+  ...(body && { body }),
+  ...(cycle && { cycle }),
+});
+
+function basisOf({ title, number, date }: RoleBasis): RoleBasis {
+  if (date !== undefined) realDay(date);
+  return { title: title.normalize('NFC'), ...(number && { number }), ...(date && { date }) };
+}
+
+function realDay(day: Day) {
+  if (!isDay(day)) refuse('no-such-day', `Không có ngày ${day}.`, `There is no day ${day}.`, 'invalid');
+}

@@ -1,0 +1,159 @@
+import { Unusable } from '#event-store';
+import Database from 'better-sqlite3';
+import { privateFile } from './keys';
+
+/** Somebody who may sign in. The log knows only the id. */
+export interface Person {
+  /** Actor id: opaque UUID. */
+  readonly id: string;
+  readonly signIn: string;
+  /** Display name or capacity: shown, never stored in an event. */
+  readonly name: string;
+  readonly active: boolean;
+}
+
+/** A person as the vault keeps them: the password only as an argon2id hash. */
+export interface Entry extends Person {
+  readonly passwordHash: string;
+}
+
+const ours = 0x4d425654; // "MBVT"
+const current = 1;
+const schema = `
+  CREATE TABLE person (
+    id TEXT PRIMARY KEY, sign_in TEXT NOT NULL UNIQUE, name TEXT NOT NULL, password TEXT NOT NULL, active INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE text_key (id TEXT PRIMARY KEY, key BLOB) STRICT, WITHOUT ROWID;
+  PRAGMA application_id = ${ours};
+  PRAGMA user_version = ${current};`;
+
+/**
+ * The identity vault: who people are, and the keys of sealed texts. Kept outside the log, so that both can be erased while every
+ * hash in the log stays true. What a method wrote is on disk when it returns.
+ */
+export class SqliteVault {
+  private readonly db: Database.Database;
+
+  /** Opens the file, or makes it, readable by its owner only. Throws `Unusable`, and changes nothing, when it is not a vault of ours. */
+  constructor(private readonly file: string) {
+    this.db = this.told(() => {
+      if (file !== ':memory:') privateFile(file);
+      return new Database(file, { timeout: 5_000 });
+    });
+    try {
+      this.told(() => this.open());
+    } catch (error) {
+      this.db.close();
+      throw error;
+    }
+  }
+
+  /** All or none; false when an id or a sign-in name is taken. */
+  addPeople(people: readonly Entry[]): boolean {
+    const insert = this.db.prepare('INSERT INTO person VALUES (?, ?, ?, ?, ?)');
+    try {
+      this.atOnce(() => people.forEach((one) => insert.run(one.id, one.signIn, one.name, one.passwordHash, Number(one.active))));
+      return true;
+    } catch (error) {
+      if (['SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE'].includes(codeOf(error))) return false;
+      throw error;
+    }
+  }
+
+  person(id: string): Entry | null {
+    return entry(this.db.prepare('SELECT * FROM person WHERE id = ?').get(id));
+  }
+
+  personBySignIn(signIn: string): Entry | null {
+    return entry(this.db.prepare('SELECT * FROM person WHERE sign_in = ?').get(signIn));
+  }
+
+  people(): Person[] {
+    const rows = this.db.prepare('SELECT id, sign_in, name, active FROM person ORDER BY sign_in').all() as Omit<Row, 'password'>[];
+    return rows.map(({ id, sign_in, name, active }) => ({ id, signIn: sign_in, name, active: active === 1 }));
+  }
+
+  /** False when there is no such person. */
+  setPassword(id: string, passwordHash: string): boolean {
+    return this.db.prepare('UPDATE person SET password = ? WHERE id = ?').run(passwordHash, id).changes === 1;
+  }
+
+  /** False when there is no such person. */
+  setActive(id: string, active: boolean): boolean {
+    return this.db.prepare('UPDATE person SET active = ? WHERE id = ?').run(Number(active), id).changes === 1;
+  }
+
+  /** The keys of these texts; null: destroyed; absent: never kept here. */
+  keys(texts: readonly string[]): Map<string, Buffer | null> {
+    const select = this.db.prepare('SELECT id, key FROM text_key WHERE id IN (SELECT value FROM json_each(?))');
+    const rows = select.all(JSON.stringify(texts)) as { id: string; key: Buffer | null }[];
+    return new Map(rows.map(({ id, key }) => [id, key]));
+  }
+
+  /** Keeps keys for texts that have none, all in one transaction. A key that is there, or was destroyed, is never changed. */
+  keep(keys: readonly { readonly id: string; readonly key: Buffer }[]) {
+    const insert = this.db.prepare('INSERT INTO text_key VALUES (?, ?) ON CONFLICT DO NOTHING');
+    this.atOnce(() => keys.forEach(({ id, key }) => insert.run(id, key)));
+  }
+
+  /** Erases these texts for good: what remains is that there was a key. */
+  destroy(texts: readonly string[]) {
+    const erase = this.db.prepare('INSERT INTO text_key VALUES (?, NULL) ON CONFLICT DO UPDATE SET key = NULL');
+    this.atOnce(() => texts.forEach((id) => erase.run(id)));
+    this.db.pragma('wal_checkpoint(TRUNCATE)'); // the old bytes would live on in the write-ahead log
+  }
+
+  close() {
+    this.db.close();
+  }
+
+  private atOnce(write: () => void) {
+    this.db.transaction(write).immediate();
+  }
+
+  private open() {
+    if (this.isBlank()) this.atOnce(() => this.isBlank() && this.db.exec(schema));
+    if (this.number('application_id') !== ours) throw new Unusable(`${this.file} is not an identity vault of Minh Bạch.`);
+    const version = this.number('user_version');
+    if (version > current) throw new Unusable(`${this.file} was written by a newer version of Minh Bạch: use that version.`);
+    if (this.db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Unusable(this.damaged());
+    this.db.pragma('journal_mode = WAL');
+    this.db.pragma('synchronous = FULL');
+    this.db.pragma('secure_delete = ON');
+  }
+
+  private isBlank = () =>
+    this.number('application_id') === 0 && this.number('user_version') === 0 && this.db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
+
+  private number = (pragma: string) => Number(this.db.pragma(pragma, { simple: true }));
+
+  private damaged = () => `${this.file} is damaged or is not an identity vault of Minh Bạch: bring it back from the backup.`;
+
+  /** The driver's errors on opening, as one sentence. */
+  private told<T>(act: () => T): T {
+    try {
+      return act();
+    } catch (error) {
+      if (error instanceof Unusable) throw error;
+      const code = codeOf(error);
+      if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) throw new Unusable(this.damaged());
+      throw new Unusable(`The identity vault ${this.file} cannot be opened (${code || (error as Error).message}).`);
+    }
+  }
+}
+
+interface Row {
+  readonly id: string;
+  readonly sign_in: string;
+  readonly name: string;
+  readonly password: string;
+  readonly active: number;
+}
+
+function entry(found: unknown): Entry | null {
+  if (!found) return null;
+  const { id, sign_in, name, password, active } = found as Row;
+  return { id, signIn: sign_in, name, passwordHash: password, active: active === 1 };
+}
+
+const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? '');

@@ -1,0 +1,145 @@
+import { actingAs, dayForPeople, isDay, refuse, text, type Decide } from '#kernel';
+import type { Regulation } from '#regulation';
+import { scopeOf, type Dossier, type DossierGiven, type StageOf } from '../dossier/dossier';
+import type { DossierEvent, OfficialDocument, Rating } from '../dossier/dossier.events';
+import { entering, onwards, stageOfKind } from '../dossier/procedure';
+import { current, known, standingIn } from '../dossier/stand';
+import { isOpen } from '../appeal/appeal';
+import { badDay, named, notBefore } from '../intake/intake';
+import { resultOf } from '../review/review';
+import type { CarryClosing, CloseWithoutRating, DecideRating, ProposeRating, RatingGiven, SendBackForReview } from './approval.commands';
+
+type Decision<Command> = Decide<Command, Dossier, DossierEvent, DossierGiven>;
+
+/** A proposal rests on the computed result; where it departs from it, it says why. */
+export const proposeRating: Decision<ProposeRating> = (command, dossier, given) => {
+  const lead = leadingThere(dossier, given);
+  const by = actingAs(given.grants, 'council-secretary', scopeOf(dossier));
+  const result = dossier.computed ?? resultOf(dossier, given);
+  const { total } = result;
+  const reckoned = { class: result.class, title: result.title };
+  const proposed = ratingOf(command.rating, given.regulation);
+  const differs = !same(proposed, reckoned);
+  if (differs) needsReason(command.reason, 'kết quả tính điểm', 'what was computed');
+  const minutes = command.minutes ? { minutes: documentOf(command.minutes, given) } : {};
+  const reason = command.reason ? { reason: text(command.reason) } : {};
+  const data = { computed: { ...reckoned, total }, proposed, differs, ...reason, ...minutes };
+  return { by, events: [...lead, { type: 'RatingProposed', data }] };
+};
+
+/** The authority may want leaves reviewed once more, as often as the regulation allows. */
+export const sendBackForReview: Decision<SendBackForReview> = (command, dossier, given) => {
+  const stage = standingIn(dossier, 'approval');
+  const by = actingAs(given.grants, 'committee', scopeOf(dossier));
+  if (!stage.proposed) notProposed();
+  const allowed = stageOfKind(given.regulation, 'approval')?.sentBack ?? 0;
+  if (dossier.sentBack >= allowed) {
+    refuse('sent-back-enough', `Hồ sơ đã chuyển thẩm định lại ${allowed} lần.`, `The dossier has been sent back ${allowed} times already.`);
+  }
+  const review = stageOfKind(given.regulation, 'review');
+  if (!review) return refuse('no-review', 'Quy định không có bước thẩm định.', 'The regulation has no review.', 'invalid');
+  named(command.leaves, dossier, given);
+  notBefore(command.until, given);
+  const leaves = command.leaves.map(({ leaf, reason }) => ({ leaf, reason: text(reason) }));
+  const again = entering(review, dossier, given, { leaves: leaves.map(({ leaf }) => leaf), until: command.until });
+  return { by, events: [{ type: 'SentBackForReview', data: { leaves, until: command.until } }, again] };
+};
+
+/** The authority decides on a proposal, after what the regulation puts before it; a departure needs its reason. */
+export const decideRating: Decision<DecideRating> = (command, dossier, given) => {
+  const stage = standingIn(dossier, 'approval');
+  const by = actingAs(given.grants, 'committee', scopeOf(dossier));
+  notTheirOwn(dossier, given.actor);
+  if (dossier.decided) refuse('decided-before', 'Hồ sơ đã có quyết định.', 'The dossier has been decided.', 'conflict');
+  const proposed = stage.proposed ?? notProposed();
+  const waiting = (stageOfKind(given.regulation, 'approval')?.after ?? []).filter((kind) => !dossier.preceding.includes(kind));
+  if (waiting.length) {
+    const vi = waiting.map((kind) => (kind === 'government' ? 'chính quyền' : kind)).join(', ');
+    refuse('not-in-order', `Phải quyết định ${vi} của cùng đơn vị trước.`, `The unit's ${waiting.join(', ')} has to be decided first.`);
+  }
+  const decided = ratingOf(command.rating, given.regulation);
+  const differs = !same(decided, proposed);
+  if (differs) needsReason(command.reason, 'đề xuất', 'the proposal');
+  const result = dossier.computed ?? resultOf(dossier, given);
+  const reckoned = { class: result.class, title: result.title, total: result.total };
+  const document = documentOf(command.document, given);
+  const reason = command.reason ? { reason: text(command.reason) } : {};
+  const data = { computed: reckoned, proposed, decided, differs, ...reason, document, signature: command.signature };
+  return { by, events: [{ type: 'RatingDecided', data }, ...onwards(stage.stage, dossier, given)] };
+};
+
+/** A dossier that cannot be rated is closed without a rating, at any stage before the decision. */
+export const closeWithoutRating: Decision<CloseWithoutRating> = (command, dossier, given) => {
+  current(dossier);
+  const by = actingAs(given.grants, 'committee', scopeOf(dossier));
+  if (dossier.decided) refuse('decided-before', 'Hồ sơ đã có quyết định.', 'The dossier has been decided.', 'conflict');
+  const document = command.document ? { document: documentOf(command.document, given) } : {};
+  return { by, events: [{ type: 'ClosedWithoutRating', data: { reason: text(command.reason), ...document } }] };
+};
+
+/** What a closed cycle leaves undecided is not rated. */
+export const carryClosing: Decision<CarryClosing> = ({ cycle }, dossier, given) => {
+  const about = known(dossier);
+  const by = actingAs(given.grants, 'process', scopeOf(dossier));
+  if (about.cycle !== cycle) refuse('other-cycle', 'Hồ sơ thuộc kỳ khác.', 'The dossier belongs to another cycle.', 'conflict');
+  if (dossier.decided || dossier.end) refuse('decided-before', 'Hồ sơ đã có kết quả.', 'The dossier has its outcome.', 'conflict');
+  return { by, events: [{ type: 'ClosedWithoutRating', data: { reason: text('Kỳ đánh giá đã khép lại.') } }] };
+};
+
+/** Approval begins by itself once the appeal window is over and nothing waits in it: what leads there, if anything does. */
+function leadingThere(dossier: Dossier, given: DossierGiven): DossierEvent[] {
+  const stage = current(dossier);
+  if (stage.kind !== 'appeal') {
+    standingIn(dossier, 'approval');
+    return [];
+  }
+  waitsForAppeals(stage, given);
+  return onwards(stage.stage, dossier, given);
+}
+
+function waitsForAppeals(stage: StageOf<'appeal'>, { today }: DossierGiven) {
+  if (stage.appeals.some(isOpen)) {
+    refuse('appeal-open', 'Còn đề nghị thẩm định lại chưa được quyết định.', 'An appeal has not been decided yet.');
+  }
+  if (!stage.waived && stage.until !== null && today <= stage.until) {
+    const day = dayForPeople(stage.until);
+    refuse('window-open', `Đơn vị còn quyền đề nghị thẩm định lại đến hết ngày ${day}.`, `The unit may still appeal until the end of ${day}.`);
+  }
+}
+
+const notProposed = (): never => refuse('not-proposed', 'Hội đồng chưa có đề xuất.', 'The council has not proposed a rating yet.');
+
+const same = (one: Rating, other: Rating) => one.class === other.class && one.title === other.title;
+
+/** A rating in the regulation's own codes: a class if it has classes, the title only with a class that carries it. */
+function ratingOf(given: RatingGiven, { classes, title }: Regulation): Rating {
+  const known = (classes ?? []).map(({ code }) => code);
+  if (known.length ? !given.class || !known.includes(given.class) : given.class) {
+    const list = known.join(', ') || '–';
+    refuse('no-class', `Mức xếp loại phải là một trong: ${list}.`, `The class must be one of: ${list}.`, 'invalid');
+  }
+  if (given.title && given.title !== title?.code) {
+    refuse('no-title', `Quy định không có danh hiệu ${given.title}.`, `The regulation has no title ${given.title}.`, 'invalid');
+  }
+  if (given.title && title?.classes && !(given.class && title.classes.includes(given.class))) {
+    refuse('title-without-class', 'Mức xếp loại này không kèm danh hiệu.', 'This class does not carry the title.', 'invalid');
+  }
+  return { class: given.class ?? null, title: given.title ?? null };
+}
+
+function needsReason(reason: string | undefined, vi: string, en: string) {
+  if (!reason) refuse('reason-needed', `Khác với ${vi} thì phải nêu lý do.`, `Departing from ${en} needs a reason.`, 'invalid');
+}
+
+/** A document is dated by a day that exists and is not in the future. */
+export function documentOf({ number, date }: OfficialDocument, { today }: Pick<DossierGiven, 'today'>): OfficialDocument {
+  if (!isDay(date)) badDay(date);
+  if (date > today) refuse('day-ahead', `Văn bản đề ngày ${dayForPeople(date)}, sau hôm nay.`, `The document is dated ${dayForPeople(date)}, after today.`, 'invalid');
+  return { number, date };
+}
+
+/** Whoever edited or reviewed does not decide. */
+function notTheirOwn({ editors, reviewers }: Dossier, actor: string) {
+  if (!editors.includes(actor) && !reviewers.includes(actor)) return;
+  refuse('own-work', 'Người đã tự chấm hoặc thẩm định hồ sơ này không được quyết định.', 'Whoever worked on or reviewed this dossier may not decide it.', 'not-allowed');
+}

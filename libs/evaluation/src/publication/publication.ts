@@ -1,0 +1,16 @@
+import { actingAs, refuse, text, type Decide } from '#kernel';
+import { scopeOf, type Dossier, type DossierGiven } from '../dossier/dossier';
+import type { DossierEvent } from '../dossier/dossier.events';
+import { stageOfKind } from '../dossier/procedure';
+import { standingIn } from '../dossier/stand';
+import type { PublishRating } from './publication.commands';
+
+/** A decided rating is announced once; whether to the public, the regulation says (party results are not). */
+export const publishRating: Decide<PublishRating, Dossier, DossierEvent, DossierGiven> = (command, dossier, given) => {
+  standingIn(dossier, 'publication');
+  const by = actingAs(given.grants, 'records-office', scopeOf(dossier));
+  if (!dossier.decided) refuse('not-decided', 'Chưa có quyết định.', 'There is no decision yet.');
+  const remark = command.remark ? { remark: text(command.remark) } : {};
+  const data = { public: stageOfKind(given.regulation, 'publication')?.public ?? false, on: given.today, ...remark };
+  return { by, events: [{ type: 'RatingPublished', data }] };
+};

@@ -1,0 +1,132 @@
+import { actingAs, refuse, text, type Decide } from '#kernel';
+import { evaluate, leavesFor, problemOf, type Answer, type Leaf } from '#regulation';
+import { countingAnswers, scopeOf, type Dossier, type DossierGiven } from '../dossier/dossier';
+import type { DossierEvent, SubmittedLeaf } from '../dossier/dossier.events';
+import { onwards } from '../dossier/procedure';
+import { inTime, known, standingIn } from '../dossier/stand';
+import type {
+  AssessLeaf,
+  AttachEvidence,
+  ExplainLeaf,
+  OnLeaf,
+  SubmitSelfAssessment,
+  WithdrawEvidence,
+} from './self-assessment.commands';
+
+type Decision<Command> = Decide<Command, Dossier, DossierEvent, DossierGiven>;
+
+/** Figures are entered by the unit's own people, while the sheet is open, on the revision they saw. */
+export const assessLeaf: Decision<AssessLeaf> = (command, dossier, given) => {
+  const { by, leaf } = editing(command, dossier, given);
+  fresh(command, dossier);
+  const answer = answerOf(command);
+  const problem = problemOf(leaf, answer);
+  if (problem) refuse('bad-answer', `Mục ${leaf.code}: ${problem.vi}`, `Leaf ${leaf.code}: ${problem.en}`, 'invalid');
+  if (answer.notApplicable && !command.reason) {
+    refuse('reason-needed', `Mục ${leaf.code}: cần nêu lý do không áp dụng.`, `Leaf ${leaf.code}: say why it does not apply.`, 'invalid');
+  }
+
+  const reason = answer.notApplicable && command.reason ? { reason: text(command.reason) } : {};
+  return { by, events: [{ type: 'LeafAssessed', data: { leaf: leaf.code, revision: command.revision + 1, answer, ...reason } }] };
+};
+
+/** An explanation may stand instead of evidence. */
+export const explainLeaf: Decision<ExplainLeaf> = (command, dossier, given) => {
+  const { by, leaf } = editing(command, dossier, given);
+  fresh(command, dossier);
+  const data = { leaf: leaf.code, revision: command.revision + 1, explanation: text(command.explanation) };
+  return { by, events: [{ type: 'LeafExplained', data }] };
+};
+
+/** Evidence is named by its content's hash; the same content may serve several leaves, but each leaf once. */
+export const attachEvidence: Decision<AttachEvidence> = ({ hash, name, mediaType, size, ...command }, dossier, given) => {
+  const { by, leaf } = editing(command, dossier, given);
+  if (dossier.sheet[leaf.code]?.evidence.some((one) => one.hash === hash)) {
+    refuse('attached-before', `Tài liệu này đã đính kèm ở mục ${leaf.code}.`, `This document is attached to leaf ${leaf.code} already.`, 'conflict');
+  }
+  return { by, events: [{ type: 'EvidenceAttached', data: { leaf: leaf.code, hash, mediaType, size, name: text(name) } }] };
+};
+
+/** Evidence may be taken off while the sheet is open; that it was there stays on record. */
+export const withdrawEvidence: Decision<WithdrawEvidence> = (command, dossier, given) => {
+  const { by, leaf } = editing(command, dossier, given);
+  if (!dossier.sheet[leaf.code]?.evidence.some((one) => one.hash === command.hash)) {
+    refuse('not-attached', `Mục ${leaf.code} không có tài liệu này.`, `Leaf ${leaf.code} has no such document.`, 'not-found');
+  }
+  return { by, events: [{ type: 'EvidenceWithdrawn', data: { leaf: leaf.code, hash: command.hash, reason: text(command.reason) } }] };
+};
+
+/** The head signs what stands in the sheet: every leaf that applies answered, each with evidence or an explanation. */
+export const submitSelfAssessment: Decision<SubmitSelfAssessment> = (_command, dossier, given) => {
+  const stage = standingIn(dossier, 'self-assessment');
+  const by = actingAs(given.grants, 'unit-head', scopeOf(dossier));
+  inTime(stage.until, given);
+  const { unitType } = known(dossier);
+  const required = given.regulation.criteria.flatMap(({ leaves }) => leaves).filter((leaf) => appliesTo(leaf, unitType));
+  const unanswered = required.filter(({ code }) => !dossier.sheet[code]?.answer).map(({ code }) => code);
+  if (unanswered.length) {
+    const list = unanswered.join(', ');
+    refuse('leaves-missing', `Chưa tự chấm các mục: ${list}.`, `These leaves are not assessed yet: ${list}.`, 'not-now', { leaves: unanswered });
+  }
+  const unproved = leavesFor(given.regulation, unitType).filter((leaf) => !proved(leaf, dossier)).map(({ code }) => code);
+  if (unproved.length) {
+    const list = unproved.join(', ');
+    refuse(
+      'evidence-missing',
+      `Các mục sau chưa có tài liệu kiểm chứng hoặc giải trình: ${list}.`,
+      `These leaves have neither evidence nor an explanation: ${list}.`,
+      'not-now',
+      { leaves: unproved },
+    );
+  }
+
+  const snapshot: Record<string, SubmittedLeaf> = {};
+  for (const { code } of leavesFor(given.regulation, unitType)) {
+    const line = dossier.sheet[code];
+    if (line) snapshot[code] = { answer: line.answer, evidence: line.evidence.map(({ hash }) => hash), explained: line.explained };
+  }
+  const own: Record<string, Answer> = countingAnswers({ ...dossier, settled: {} });
+  const result = evaluate(given.regulation, unitType, own);
+  const submitted: DossierEvent = { type: 'SelfAssessmentSubmitted', data: { snapshot, result } };
+  return { by, events: [submitted, ...onwards(stage.stage, dossier, given)] };
+};
+
+const appliesTo = ({ appliesTo }: Leaf, unitType: string) => !appliesTo || appliesTo.includes(unitType);
+
+/** Not applicable needs its reason only; a bonus or penalty nobody claims needs nothing. */
+function proved(leaf: Leaf, { sheet }: Dossier): boolean {
+  const line = sheet[leaf.code];
+  if (!line?.answer || line.answer.notApplicable || leaf.evidence === 'none') return true;
+  return line.explained || line.evidence.length > 0;
+}
+
+const answerOf = ({ figures, notApplicable }: AssessLeaf): Answer => (notApplicable ? { notApplicable: true } : { figures: { ...figures } });
+
+/** The unit's own people, on an open leaf that applies, in time. */
+function editing(command: Pick<OnLeaf, 'leaf'>, dossier: Dossier, given: DossierGiven) {
+  const stage = standingIn(dossier, 'self-assessment');
+  const by = actingAs(given.grants, ['unit-editor', 'unit-head'], scopeOf(dossier));
+  inTime(stage.until, given);
+  const leaf = leavesFor(given.regulation, known(dossier).unitType).find(({ code }) => code === command.leaf);
+  if (!leaf) {
+    return refuse('no-leaf', `Quy định không có mục ${command.leaf} cho đơn vị này.`, `The regulation has no leaf ${command.leaf} for this unit.`, 'not-found');
+  }
+  if (stage.open !== 'all' && !stage.open.includes(leaf.code)) {
+    const list = stage.open.join(', ');
+    refuse('leaf-closed', `Hồ sơ trả lại chỉ mở các mục: ${list}.`, `The dossier was returned for these leaves only: ${list}.`);
+  }
+  return { by, leaf };
+}
+
+/** Two people on one leaf: the second sees the first one's value and decides again. Other leaves never conflict. */
+function fresh({ leaf, revision }: { leaf: string; revision: number }, { sheet }: Dossier) {
+  const now = sheet[leaf];
+  if ((now?.revision ?? 0) === revision) return;
+  refuse(
+    'stale',
+    `Mục ${leaf} vừa được người khác thay đổi (lần ${now?.revision ?? 0}); hãy xem giá trị mới rồi nhập lại.`,
+    `Leaf ${leaf} has been changed meanwhile (revision ${now?.revision ?? 0}); look at the new value and enter yours again.`,
+    'stale',
+    { leaf, revision: now?.revision ?? 0, answer: now?.answer ?? null, by: now?.by ?? null },
+  );
+}

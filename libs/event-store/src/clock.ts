@@ -1,0 +1,38 @@
+/** Where instants come from. Doubles as Nest's token. */
+export abstract class Clock {
+  /** This instant: UTC, ISO 8601 with milliseconds and Z. */
+  abstract now(): string;
+}
+
+/** The machine's clock. */
+export class SystemClock extends Clock {
+  now(): string {
+    return new Date().toISOString();
+  }
+}
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** A clock that stands until it is set: for illustrative histories and for tests. */
+export class StandingClock extends Clock {
+  #standsAt: string;
+
+  constructor(standsAt: string) {
+    super();
+    this.#standsAt = checked(standsAt);
+  }
+
+  now(): string {
+    return this.#standsAt;
+  }
+
+  /** Sets it, also backwards. Refuses what is not such an instant. */
+  set(standsAt: string): void {
+    this.#standsAt = checked(standsAt);
+  }
+}
+
+function checked(text: string): string {
+  if (!instant.test(text) || Number.isNaN(Date.parse(text))) throw new TypeError(`"${text}" is not an instant such as 2019-11-25T01:00:00.000Z.`);
+  return text;
+}

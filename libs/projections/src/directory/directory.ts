@@ -1,0 +1,54 @@
+import type { Recorded } from '#kernel';
+import { shortSlug, slug } from '#territory';
+import { idOf, type Heard } from '../heard';
+import type { Projection, WritableRows } from '../projection';
+
+const types = ['JurisdictionEstablished', 'UnitEstablished', 'RegulationPublished', 'CycleOpened', 'CycleClosed', 'DossierOpened'] as const;
+type Told = Heard<(typeof types)[number]>;
+
+/** What there is, and what people call it: jurisdictions, units, regulations, cycles, dossiers. */
+export const directory: Projection<Told> = {
+  name: 'directory',
+  version: 1,
+  types,
+  tables: [
+    'CREATE TABLE jurisdictions (id TEXT PRIMARY KEY, name TEXT NOT NULL, zone TEXT NOT NULL, code TEXT, slug TEXT NOT NULL, short TEXT NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE TABLE units (id TEXT PRIMARY KEY, jurisdiction TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, code TEXT, since TEXT NOT NULL, slug TEXT NOT NULL, short TEXT NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE INDEX units_by_name ON units (short)',
+    'CREATE TABLE regulations (hash TEXT PRIMARY KEY, jurisdiction TEXT NOT NULL, code TEXT NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE TABLE cycles (id TEXT PRIMARY KEY, jurisdiction TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, period TEXT NOT NULL, regulation TEXT NOT NULL, units INTEGER NOT NULL, closed INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE TABLE dossiers (id TEXT PRIMARY KEY, cycle TEXT NOT NULL, jurisdiction TEXT NOT NULL, unit TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, period TEXT NOT NULL, regulation TEXT NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE INDEX dossiers_by_unit ON dossiers (unit, kind, label)',
+  ],
+  tell: (event, rows) => remember(event, rows),
+};
+
+function remember(event: Recorded<Told>, rows: WritableRows) {
+  const id = idOf(event);
+  switch (event.type) {
+    case 'JurisdictionEstablished': {
+      const { name, zone, code } = event.data;
+      return rows.run('INSERT INTO jurisdictions VALUES (?, ?, ?, ?, ?, ?)', id, name, zone, code ?? null, slug(name), shortSlug(name));
+    }
+    case 'UnitEstablished': {
+      const { jurisdiction, name, type, code, from } = event.data;
+      return rows.run('INSERT INTO units VALUES (?, ?, ?, ?, ?, ?, ?, ?)', id, jurisdiction, name, type, code ?? null, from, slug(name), shortSlug(name));
+    }
+    case 'RegulationPublished': {
+      const { jurisdiction, code, kind, hash, document } = event.data;
+      return rows.run('INSERT INTO regulations VALUES (?, ?, ?, ?, ?)', hash, jurisdiction, code, kind, JSON.stringify(document));
+    }
+    case 'CycleOpened': {
+      const { jurisdiction, kind, period, regulation, units } = event.data;
+      const values = [id, jurisdiction, kind, period.label, JSON.stringify(period), regulation, units.length];
+      return rows.run('INSERT INTO cycles VALUES (?, ?, ?, ?, ?, ?, ?, 0)', ...values);
+    }
+    case 'CycleClosed':
+      return rows.run('UPDATE cycles SET closed = 1 WHERE id = ?', id);
+    case 'DossierOpened': {
+      const { cycle, jurisdiction, unit, kind, period, regulation } = event.data;
+      const values = [id, cycle, jurisdiction, unit, kind, period.label, JSON.stringify(period), regulation];
+      return rows.run('INSERT INTO dossiers VALUES (?, ?, ?, ?, ?, ?, ?, ?)', ...values);
+    }
+  }
+}

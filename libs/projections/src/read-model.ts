@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { beginning, type Position, type Recorded } from '#kernel';
+import { checkpointOf, checkpointTable, notBegun, stateOf, tablesOf, type Checkpoint, type State } from './checkpoint';
+import type { Projection, Value, WritableRows } from './projection';
+
+const ours = 0x4d42524d;
+
+/**
+ * The file of one projection: its rows, and how far it has been told, always changed together.
+ * Disposable: a file that is damaged, foreign or of another shape is thrown away and told anew, with one line to `log`.
+ */
+export class ReadModel implements WritableRows {
+  private readonly statements = new Map<string, Database.Statement>();
+  private readonly db: Database.Database;
+
+  private constructor(
+    readonly projection: Projection,
+    file: string,
+  ) {
+    this.db = new Database(file);
+    try {
+      this.prepare();
+    } catch (error) {
+      this.db.close();
+      throw error;
+    }
+  }
+
+  /** Opens the file, or an empty model in memory for ":memory:". */
+  static open(file: string, projection: Projection, log: (line: string) => void = () => {}): ReadModel {
+    if (file === ':memory:') return new ReadModel(projection, file);
+    mkdirSync(dirname(file), { recursive: true });
+    try {
+      return new ReadModel(projection, file);
+    } catch (error) {
+      if (/^SQLITE_(BUSY|FULL|CANTOPEN|READONLY)/.test((error as { code?: string }).code ?? '')) throw error;
+      log(`The read model "${projection.name}" cannot be used (${(error as Error).message}); it is told anew from the log.`);
+      ReadModel.remove(file);
+      return new ReadModel(projection, file);
+    }
+  }
+
+  /** Throws the file away. */
+  static remove(file: string): void {
+    for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true });
+  }
+
+  run(sql: string, ...values: readonly Value[]): void {
+    this.statement(sql).run(...values);
+  }
+  one<Row>(sql: string, ...values: readonly Value[]): Row | undefined {
+    return this.statement(sql).get(...values) as Row | undefined;
+  }
+  all<Row>(sql: string, ...values: readonly Value[]): Row[] {
+    return this.statement(sql).all(...values) as Row[];
+  }
+
+  checkpoint = (): Checkpoint => checkpointOf(this);
+
+  /** Tells these events, which follow on `since`: all of them or none. False when the file stands elsewhere, told on by somebody else. */
+  tell(events: readonly Recorded[], since: Position): boolean {
+    return this.together(() => {
+      const { position, events: before } = this.checkpoint();
+      if (position !== since) return false;
+      for (const event of events) this.projection.tell(event, this);
+      const last = events.at(-1);
+      if (last) {
+        const { stream, version, id, context } = last;
+        this.moveTo({ position: last.position, events: before + events.length, stream, version, id, recordedAt: context.recordedAt });
+      }
+      return true;
+    });
+  }
+
+  /** Takes over all rows of one that was told at least as far. False, and nothing changed, when it was not. */
+  replaceWith(anew: ReadModel): boolean {
+    return this.together(() => {
+      if (anew.checkpoint().position < this.checkpoint().position) return false;
+      this.empty();
+      for (const table of tablesOf(this)) {
+        for (const row of anew.rowsOf(table)) this.run(`INSERT INTO "${table}" VALUES (${row.map(() => '?').join()})`, ...row);
+      }
+      this.moveTo(anew.checkpoint());
+      return true;
+    });
+  }
+
+  /** All rows in one hash, and the checkpoint they belong to, read at one moment. */
+  state(): State {
+    return this.db.transaction(() => stateOf(this, (table) => this.rowsOf(table)))();
+  }
+
+  /** Forgets everything: it will be told from the beginning. */
+  clear(): void {
+    this.together(() => {
+      this.empty();
+      this.moveTo(notBegun);
+    });
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  private prepare() {
+    const { db, projection } = this;
+    db.pragma('busy_timeout = 5000');
+    const shape = createHash('sha256').update(JSON.stringify([projection.name, projection.version, projection.tables])).digest('hex');
+    const begun = this.one('SELECT 1 FROM sqlite_schema');
+    if (begun) {
+      if (db.pragma('application_id', { simple: true }) !== ours) throw new Error('it was not made by this program');
+      if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('it is damaged');
+      if (this.one<{ shape: string }>('SELECT shape FROM checkpoint')?.shape !== shape) throw new Error('its tables have another shape');
+    }
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = NORMAL');
+    if (!begun) this.together(() => this.create(shape));
+  }
+
+  /** Another process may have made it in the meantime. */
+  private create(shape: string) {
+    if (this.one('SELECT 1 FROM sqlite_schema')) return;
+    for (const table of [checkpointTable, ...this.projection.tables]) this.db.exec(table);
+    this.run('INSERT INTO checkpoint VALUES (1, ?, ?, 0, NULL, 0, NULL, NULL)', shape, beginning);
+    this.db.pragma(`application_id = ${ours}`);
+  }
+
+  private together<Answer>(change: () => Answer): Answer {
+    return this.db.transaction(change).immediate();
+  }
+  private empty() {
+    for (const table of tablesOf(this)) this.run(`DELETE FROM "${table}"`);
+  }
+  private moveTo({ position, events, stream, version, id, recordedAt }: Checkpoint) {
+    const sql = 'UPDATE checkpoint SET position = ?, events = ?, stream = ?, version = ?, id = ?, recordedAt = ?';
+    this.run(sql, position, events, stream, version, id, recordedAt);
+  }
+  private rowsOf(table: string): IterableIterator<Value[]> {
+    const order = (this.db.pragma(`table_info("${table}")`) as unknown[]).map((_column, index) => index + 1).join();
+    return this.db.prepare(`SELECT * FROM "${table}" ORDER BY ${order}`).raw().iterate() as IterableIterator<Value[]>;
+  }
+  private statement(sql: string): Database.Statement {
+    let statement = this.statements.get(sql);
+    if (!statement) this.statements.set(sql, (statement = this.db.prepare(sql)));
+    return statement;
+  }
+}

@@ -1,0 +1,49 @@
+import { actingAs, refuse, type Decide, type Given, type Story } from '#kernel';
+import { basisOf, noJurisdiction, properName, realDay, type Jurisdiction } from './jurisdiction';
+import { typeWords } from './names';
+import type { EstablishUnit } from './territory.commands';
+import type { UnitEvent } from './territory.events';
+
+/** What is known of a commune-level administrative unit. */
+export interface Unit {
+  readonly established: UnitEvent['data'] | null;
+}
+
+/** What entering a unit needs to know: the jurisdiction it is to belong to. */
+export interface UnitGiven extends Given {
+  readonly jurisdiction: Jurisdiction;
+}
+
+export const unitStory: Story<Unit, UnitEvent> = {
+  category: 'unit',
+  initial: { established: null },
+  evolve: (unit, event) => {
+    switch (event.type) {
+      case 'UnitEstablished':
+        return { ...unit, established: event.data };
+    }
+  },
+};
+
+/** A unit is entered once, under its full name, in a jurisdiction that is known. */
+export const establishUnit: Decide<EstablishUnit, Unit, UnitEvent, UnitGiven> = (command, unit, given) => {
+  const { jurisdiction, type, code, from } = command;
+  const by = actingAs(given.grants, 'city-administrator', { jurisdiction, unit: command.unit });
+  if (!given.jurisdiction.established) noJurisdiction();
+  if (unit.established)
+    refuse('established-before', 'Đơn vị này đã được thiết lập.', 'This unit has been established.', 'conflict');
+  const name = properName(command.name);
+  const word = typeWords[type];
+  if (!word) refuse('no-unit-type', `Không có loại đơn vị hành chính ${type}.`, `There is no type of unit ${type}.`, 'invalid');
+  if (!name.startsWith(`${word} `)) {
+    refuse(
+      'name-without-type',
+      `Tên đơn vị phải bắt đầu bằng "${word}".`,
+      `The name of this unit must begin with "${word}".`,
+      'invalid',
+    );
+  }
+  realDay(from);
+  const data = { jurisdiction, name, type, ...(code && { code }), from, basis: basisOf(command.basis) };
+  return { by, events: [{ type: 'UnitEstablished', data }] };
+};

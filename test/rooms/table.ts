@@ -1,0 +1,121 @@
+/**
+ * What a room may take through another room's door: everything; types only; types and classes (a command is a class, a decision
+ * is not); or types and the values named here.
+ */
+export type Taking = 'all' | 'types' | 'classes' | readonly string[];
+
+/** A line of the table: what a room may look into. What is not named is not allowed. */
+export interface Line {
+  readonly room: string;
+  readonly may: Readonly<Record<string, Taking>>;
+  /** Packages that any of its files may import. */
+  readonly packages?: readonly string[];
+  /** Packages that belong to the files named alone (drivers, native code, the file system): package → files under src. */
+  readonly only?: Readonly<Record<string, readonly string[]>>;
+  /** Plain files that may import @nestjs/*, and why. */
+  readonly nest?: Readonly<Record<string, string>>;
+}
+
+/** The rooms of libs. */
+export const libs: readonly Line[] = [
+  { room: 'kernel', may: {}, packages: ['fraction.js'] },
+  {
+    room: 'event-store',
+    may: { kernel: 'all' },
+    packages: ['uuid', 'node:crypto'],
+    only: { 'better-sqlite3': ['sqlite.ts'] },
+    nest: { 'on.ts': 'makes the Nest handler of a command, so that no other file has to' },
+  },
+  { room: 'regulation', may: { kernel: 'all' }, packages: ['lezer-feel', 'canonicalize'], only: { 'node:crypto': ['hash.ts'] } },
+  { room: 'figures', may: { kernel: 'all' } },
+  { room: 'evaluation', may: { kernel: 'all', regulation: 'all' } },
+  { room: 'territory', may: { kernel: 'all', regulation: 'all' } },
+  {
+    room: 'process',
+    may: { kernel: 'all', 'event-store': 'all', regulation: 'all', evaluation: 'classes', territory: 'classes' },
+    packages: ['uuid'],
+  },
+  {
+    room: 'projections',
+    may: {
+      kernel: 'all',
+      'event-store': 'all',
+      figures: 'all',
+      evaluation: 'types',
+      regulation: 'types',
+      territory: ['slug', 'shortSlug', 'isCalled'],
+      access: 'types',
+    },
+    packages: ['node:path', 'node:crypto'],
+    only: { 'better-sqlite3': ['read-model.ts'], 'node:fs': ['read-model.ts', 'read-models.ts'] },
+  },
+  {
+    room: 'audit',
+    may: {
+      kernel: 'all',
+      'event-store': 'all',
+      regulation: 'all',
+      evaluation: ['dossierStory', 'cycleStory', 'countingAnswers'],
+      figures: 'all',
+    },
+    packages: ['node:crypto', 'canonicalize'],
+  },
+  {
+    room: 'access',
+    may: { kernel: 'all', 'event-store': 'all' },
+    packages: ['jose', 'uuid', 'node:crypto', 'node:path'],
+    only: { 'better-sqlite3': ['vault.ts'], '@node-rs/argon2': ['passwords.ts'], 'node:fs': ['keys.ts'] },
+  },
+  {
+    room: 'evidence',
+    may: { kernel: 'all', 'event-store': 'all' },
+    packages: ['node:crypto', 'node:path'],
+    only: { 'node:fs': ['files.ts'] },
+  },
+];
+
+/** The apps: every lib's door, no driver. `cli` may look into `api`, because `serve` and `start` run it in the same process. */
+export const apps: readonly { readonly room: string; readonly mayApps: readonly string[] }[] = [
+  { room: 'api', mayApps: [] },
+  { room: 'cli', mayApps: ['api'] },
+];
+
+/** Native packages and drivers: never in apps. */
+export const drivers = ['better-sqlite3', '@node-rs/argon2'];
+
+/** What files of a certain ending may import besides. */
+export const endings = {
+  commands: { ending: '.commands.ts', packages: ['class-validator', 'class-transformer'], nestNames: ['Command'] },
+  answers: { ending: '.answers.ts', packages: ['class-validator', 'class-transformer'] },
+  module: { ending: '.module.ts', may: ['kernel', 'event-store'] },
+  spec: {
+    ending: '.spec.ts',
+    packages: [
+      'fast-check',
+      'class-validator',
+      'class-transformer',
+      'uuid',
+      'canonicalize',
+      '@nestjs/common',
+      '@nestjs/cqrs',
+      '@nestjs/testing',
+      '@nestjs/core',
+    ],
+  },
+} as const;
+
+/** Everything that may stand at the top of the repository besides dotfiles. */
+export const topLevel = [
+  'apps',
+  'libs',
+  'test',
+  'nest-cli.json',
+  'package.json',
+  'tsconfig.json',
+  'docker-compose.yml',
+  'README.md',
+  'package-lock.json',
+  'LICENSE',
+  'Dockerfile',
+  'eslint.config.mjs',
+];
