@@ -1,5 +1,21 @@
-export type { DossierEvent, EvidenceRef, OfficialDocument, Period, Rating, StageEntered, SubmittedLeaf } from './dossier/dossier.events';
-export { countingAnswers, scopeOf, type Dossier, type DossierGiven, type Settled, type SheetLeaf, type StageRecord } from './dossier/dossier';
+export type {
+  DossierEvent,
+  EvidenceRef,
+  OfficialDocument,
+  Period,
+  Rating,
+  StageEntered,
+  SubmittedLeaf,
+} from './dossier/dossier.events';
+export {
+  countingAnswers,
+  scopeOf,
+  type Dossier,
+  type DossierGiven,
+  type Settled,
+  type SheetLeaf,
+  type StageRecord,
+} from './dossier/dossier';
 export { dossierStory } from './dossier/story';
 export { stageWords } from './dossier/stand';
 export { NotePrecedingDecision, OnDossier, OpenDossier } from './dossier/dossier.commands';
@@ -11,7 +27,13 @@ export {
   SubmitSelfAssessment,
   WithdrawEvidence,
 } from './self-assessment/self-assessment.commands';
-export { assessLeaf, attachEvidence, explainLeaf, submitSelfAssessment, withdrawEvidence } from './self-assessment/self-assessment';
+export {
+  assessLeaf,
+  attachEvidence,
+  explainLeaf,
+  submitSelfAssessment,
+  withdrawEvidence,
+} from './self-assessment/self-assessment';
 export { AcceptSubmission, ExtendDeadline, RequestReturn, ReturnSubmission } from './intake/intake.commands';
 export { acceptSubmission, extendDeadline, requestReturn, returnSubmission } from './intake/intake';
 export { CompleteReview, EstablishFact, ReviewLeaf } from './review/review.commands';

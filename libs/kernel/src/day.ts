@@ -15,7 +15,7 @@ export function isDay(text: unknown): text is Day {
 /** The day `count` calendar days later. */
 export function daysAfter(from: Day, count: number): Day {
   let [year = 0, month = 0, day = 0] = from.split('-').map(Number);
-  for (day += count; day > monthLength(year, month); ) {
+  for (day += count; day > monthLength(year, month);) {
     day -= monthLength(year, month);
     month += 1;
     if (month > 12) [year, month] = [year + 1, 1];

@@ -14,7 +14,11 @@ export interface Given {
 }
 
 /** A pure function from where the story stands to what happens next; throws `Rejected` to refuse. */
-export type Decide<Command, State, E extends Event, G extends Given = Given> = (command: Command, state: State, given: G) => Decided<E>;
+export type Decide<Command, State, E extends Event, G extends Given = Given> = (
+  command: Command,
+  state: State,
+  given: G,
+) => Decided<E>;
 
 /** A pure function that remembers one event. It has no default: a new event breaks the build until it is remembered. */
 export type Evolve<State, E extends Event> = (state: State, event: Recorded<E>) => State;
@@ -28,7 +32,11 @@ export interface Story<State, E extends Event> {
 }
 
 /** Where a story stands after these events. */
-export function fold<State, E extends Event>(story: Story<State, E>, events: Iterable<Recorded<E>>, from: State = story.initial): State {
+export function fold<State, E extends Event>(
+  story: Story<State, E>,
+  events: Iterable<Recorded<E>>,
+  from: State = story.initial,
+): State {
   let state = from;
   for (const event of events) state = story.evolve(state, event);
   return state;

@@ -1,7 +1,8 @@
 import type { PlainText, SealedText } from './text';
 
 /** What may stand in an event: JSON, and free text that the door seals before it is stored. */
-export type Fact = null | boolean | number | string | PlainText | SealedText | readonly Fact[] | { readonly [name: string]: Fact | undefined };
+export type Fact =
+  null | boolean | number | string | PlainText | SealedText | readonly Fact[] | { readonly [name: string]: Fact | undefined };
 
 /** Something that happened, named in the past tense. Names and fields are forever. */
 export interface Event<Type extends string = string, Data = unknown> {

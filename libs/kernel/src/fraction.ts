@@ -1,12 +1,13 @@
 import Fractions from 'fraction.js';
 
 /** An exact rational number. Comparing and adding never round; see `decimal` for showing one. */
-export type Fraction = Fractions;
+export type Fraction = InstanceType<typeof Fractions>;
 
 /** The exact value of an integer, a decimal ("84.995"), a quotient ("4/5") or a per cent ("80%"). Throws on anything else. */
 export function exact(value: number | bigint | string): Fraction {
   if (typeof value === 'string') return exactText(value);
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new TypeError(`${value} is not a whole number that can be held exactly`);
+  if (typeof value === 'number' && !Number.isSafeInteger(value))
+    throw new TypeError(`${value} is not a whole number that can be held exactly`);
   return new Fractions(value);
 }
 

@@ -35,7 +35,9 @@ export interface Decided<E extends Event> {
 
 /** Whether a grant reaches something: each part the grant names must be the same there. */
 export const covers = (grant: Grant, there: Scope): boolean =>
-  (Object.keys(grant.scope) as (keyof Scope)[]).every((part) => grant.scope[part] === undefined || grant.scope[part] === there[part]);
+  (Object.keys(grant.scope) as (keyof Scope)[]).every(
+    (part) => grant.scope[part] === undefined || grant.scope[part] === there[part],
+  );
 
 /** The first grant of one of these roles that reaches there. Default is refusal. */
 export function actingAs(grants: readonly Grant[], wanted: Role | readonly Role[], there: Scope): Grant {

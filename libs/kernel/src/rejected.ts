@@ -23,6 +23,12 @@ export class Rejected extends Error {
 }
 
 /** Refuses, in the words an official would use. */
-export function refuse(code: string, vi: string, en: string, refusal: Refusal = 'not-now', details?: Readonly<Record<string, unknown>>): never {
+export function refuse(
+  code: string,
+  vi: string,
+  en: string,
+  refusal: Refusal = 'not-now',
+  details?: Readonly<Record<string, unknown>>,
+): never {
   throw new Rejected(code, { vi, en }, refusal, details);
 }

@@ -4,7 +4,12 @@ import { Rejected } from './rejected';
 import { PlainText } from './text';
 
 /** An event as the log would hold it, for examples. */
-export function recorded<E extends Event>(event: E, version: number, stream = 'example-1', context: Partial<Context> = {}): Recorded<E> {
+export function recorded<E extends Event>(
+  event: E,
+  version: number,
+  stream = 'example-1',
+  context: Partial<Context> = {},
+): Recorded<E> {
   const position = version.toString(16).padStart(16, '0') as Position;
   const ordinary: Context = {
     actor: 'somebody',
@@ -48,7 +53,10 @@ function outcome<E extends Event>(decide: () => { events: readonly E[] }) {
     rejected,
     /** The facts recorded, each as type and the fields that matter to the rule. */
     records(...expected: readonly { type: string; data?: object }[]) {
-      if (rejected) throw new Error(`Expected ${expected.map((e) => e.type).join(', ')}; it was refused: ${rejected.code} (${rejected.message})`);
+      if (rejected)
+        throw new Error(
+          `Expected ${expected.map((e) => e.type).join(', ')}; it was refused: ${rejected.code} (${rejected.message})`,
+        );
       const names = events?.map((event) => event.type).join(', ');
       const wanted = expected.map((event) => event.type).join(', ');
       if (names !== wanted) throw new Error(`Expected ${wanted}; recorded ${names}`);

@@ -16,14 +16,23 @@ export const lodgeAppeal: Decision<LodgeAppeal> = (command, dossier, given) => {
   named(command.leaves, dossier, given);
   const leaves = command.leaves.map(({ leaf, grounds }) => ({ leaf, grounds: text(grounds) }));
   const late = windowPassed(dossier, given);
-  if (late) return { by, events: [{ type: 'AppealTurnedAway', data: { appeal: command.appeal, leaves, because: 'late', until: late } }] };
+  if (late)
+    return { by, events: [{ type: 'AppealTurnedAway', data: { appeal: command.appeal, leaves, because: 'late', until: late } }] };
 
   const stage = standingIn(dossier, 'appeal');
-  if (stage.waived) refuse('appeal-waived', 'Đơn vị đã nhất trí với kết quả thẩm định.', 'The unit has declared that it does not appeal.');
+  if (stage.waived)
+    refuse('appeal-waived', 'Đơn vị đã nhất trí với kết quả thẩm định.', 'The unit has declared that it does not appeal.');
   for (const { leaf } of command.leaves) {
     const already = stage.appeals.some((one) => one.leaves.includes(leaf)) || dossier.settled[leaf]?.by === 'appeal';
-    if (already) refuse('appealed-before', `Mục ${leaf} đã được đề nghị thẩm định lại.`, `Leaf ${leaf} has been appealed already.`, 'conflict');
-    if (!dossier.settled[leaf]) refuse('nothing-to-appeal', `Mục ${leaf} không có kết quả thẩm định.`, `Leaf ${leaf} has no review to appeal against.`);
+    if (already)
+      refuse(
+        'appealed-before',
+        `Mục ${leaf} đã được đề nghị thẩm định lại.`,
+        `Leaf ${leaf} has been appealed already.`,
+        'conflict',
+      );
+    if (!dossier.settled[leaf])
+      refuse('nothing-to-appeal', `Mục ${leaf} không có kết quả thẩm định.`, `Leaf ${leaf} has no review to appeal against.`);
   }
   if (stage.appeals.some((one) => one.appeal === command.appeal)) {
     refuse('appeal-twice', 'Mã đề nghị này đã dùng.', 'This appeal id is taken.', 'conflict');
@@ -35,8 +44,9 @@ export const lodgeAppeal: Decision<LodgeAppeal> = (command, dossier, given) => {
 export const waiveAppeal: Decision<WaiveAppeal> = (command, dossier, given) => {
   const stage = standingIn(dossier, 'appeal');
   const by = actingAs(given.grants, 'unit-head', scopeOf(dossier));
-  if (stage.waived) refuse('waived-before', 'Đơn vị đã nhất trí với kết quả thẩm định.', 'The unit has declared this already.', 'conflict');
-    const remark = command.remark ? { remark: text(command.remark) } : {};
+  if (stage.waived)
+    refuse('waived-before', 'Đơn vị đã nhất trí với kết quả thẩm định.', 'The unit has declared this already.', 'conflict');
+  const remark = command.remark ? { remark: text(command.remark) } : {};
   const waived: DossierEvent = { type: 'AppealWaived', data: remark };
   return { by, events: stage.appeals.some(isOpen) ? [waived] : [waived, ...onwards(stage.stage, dossier, given)] };
 };
@@ -47,28 +57,52 @@ export const decideAppeal: Decision<DecideAppeal> = (command, dossier, given) =>
   const by = actingAs(given.grants, 'appeal-panel', scopeOf(dossier));
   didNotEdit(dossier, given.actor);
   if (dossier.reviewers.includes(given.actor)) {
-    refuse('own-review', 'Người đã thẩm định hồ sơ này không được quyết định đề nghị thẩm định lại.', 'Whoever reviewed this dossier may not decide its appeal.', 'not-allowed');
+    refuse(
+      'own-review',
+      'Người đã thẩm định hồ sơ này không được quyết định đề nghị thẩm định lại.',
+      'Whoever reviewed this dossier may not decide its appeal.',
+      'not-allowed',
+    );
   }
   const appeal = stage.appeals.find((one) => one.appeal === command.appeal);
   if (!appeal) return refuse('no-appeal', 'Không có đề nghị này.', 'There is no such appeal.', 'not-found');
   if (!appeal.leaves.includes(command.leaf)) {
-    refuse('leaf-not-appealed', `Mục ${command.leaf} không thuộc đề nghị này.`, `Leaf ${command.leaf} is not part of this appeal.`, 'not-found');
+    refuse(
+      'leaf-not-appealed',
+      `Mục ${command.leaf} không thuộc đề nghị này.`,
+      `Leaf ${command.leaf} is not part of this appeal.`,
+      'not-found',
+    );
   }
   if (appeal.decided.includes(command.leaf)) {
     refuse('decided-before', `Mục ${command.leaf} đã được quyết định.`, `Leaf ${command.leaf} has been decided.`, 'conflict');
   }
   const leaf = leafHere(command.leaf, dossier, given);
   const first = dossier.settled[leaf.code]?.answer;
-  if (!first) return refuse('nothing-to-appeal', `Mục ${leaf.code} không có kết quả thẩm định.`, `Leaf ${leaf.code} has no review.`);
+  if (!first)
+    return refuse('nothing-to-appeal', `Mục ${leaf.code} không có kết quả thẩm định.`, `Leaf ${leaf.code} has no review.`);
   if (!command.upheld && (command.figures || command.notApplicable)) {
-    refuse('answer-not-wanted', 'Bác đề nghị thì giữ nguyên kết quả, không nhập số liệu mới.', 'A dismissed appeal keeps the first answer: no figures.', 'invalid');
+    refuse(
+      'answer-not-wanted',
+      'Bác đề nghị thì giữ nguyên kết quả, không nhập số liệu mới.',
+      'A dismissed appeal keeps the first answer: no figures.',
+      'invalid',
+    );
   }
   const answer = command.upheld ? answerOf(command, null, leaf) : first;
   if (command.upheld && sameAnswer(leaf, first, answer)) {
-    refuse('nothing-changed', 'Chấp nhận đề nghị thì số liệu phải khác lần đầu.', 'An upheld appeal must change the answer.', 'invalid');
+    refuse(
+      'nothing-changed',
+      'Chấp nhận đề nghị thì số liệu phải khác lần đầu.',
+      'An upheld appeal must change the answer.',
+      'invalid',
+    );
   }
   const { upheld } = command;
-  const decided: DossierEvent = { type: 'AppealDecided', data: { appeal: appeal.appeal, leaf: leaf.code, upheld, first, answer, reason: text(command.reason) } };
+  const decided: DossierEvent = {
+    type: 'AppealDecided',
+    data: { appeal: appeal.appeal, leaf: leaf.code, upheld, first, answer, reason: text(command.reason) },
+  };
   const others = stage.appeals.filter((one) => one !== appeal);
   if ([...others, { ...appeal, decided: [...appeal.decided, leaf.code] }].some(isOpen)) return { by, events: [decided] };
 

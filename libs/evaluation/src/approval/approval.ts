@@ -7,7 +7,14 @@ import { current, known, standingIn } from '../dossier/stand';
 import { isOpen } from '../appeal/appeal';
 import { badDay, named, notBefore } from '../intake/intake';
 import { resultOf } from '../review/review';
-import type { CarryClosing, CloseWithoutRating, DecideRating, ProposeRating, RatingGiven, SendBackForReview } from './approval.commands';
+import type {
+  CarryClosing,
+  CloseWithoutRating,
+  DecideRating,
+  ProposeRating,
+  RatingGiven,
+  SendBackForReview,
+} from './approval.commands';
 
 type Decision<Command> = Decide<Command, Dossier, DossierEvent, DossierGiven>;
 
@@ -34,7 +41,11 @@ export const sendBackForReview: Decision<SendBackForReview> = (command, dossier,
   if (!stage.proposed) notProposed();
   const allowed = stageOfKind(given.regulation, 'approval')?.sentBack ?? 0;
   if (dossier.sentBack >= allowed) {
-    refuse('sent-back-enough', `Hồ sơ đã chuyển thẩm định lại ${allowed} lần.`, `The dossier has been sent back ${allowed} times already.`);
+    refuse(
+      'sent-back-enough',
+      `Hồ sơ đã chuyển thẩm định lại ${allowed} lần.`,
+      `The dossier has been sent back ${allowed} times already.`,
+    );
   }
   const review = stageOfKind(given.regulation, 'review');
   if (!review) return refuse('no-review', 'Quy định không có bước thẩm định.', 'The regulation has no review.', 'invalid');
@@ -55,7 +66,11 @@ export const decideRating: Decision<DecideRating> = (command, dossier, given) =>
   const waiting = (stageOfKind(given.regulation, 'approval')?.after ?? []).filter((kind) => !dossier.preceding.includes(kind));
   if (waiting.length) {
     const vi = waiting.map((kind) => (kind === 'government' ? 'chính quyền' : kind)).join(', ');
-    refuse('not-in-order', `Phải quyết định ${vi} của cùng đơn vị trước.`, `The unit's ${waiting.join(', ')} has to be decided first.`);
+    refuse(
+      'not-in-order',
+      `Phải quyết định ${vi} của cùng đơn vị trước.`,
+      `The unit's ${waiting.join(', ')} has to be decided first.`,
+    );
   }
   const decided = ratingOf(command.rating, given.regulation);
   const differs = !same(decided, proposed);
@@ -82,7 +97,8 @@ export const carryClosing: Decision<CarryClosing> = ({ cycle }, dossier, given) 
   const about = known(dossier);
   const by = actingAs(given.grants, 'process', scopeOf(dossier));
   if (about.cycle !== cycle) refuse('other-cycle', 'Hồ sơ thuộc kỳ khác.', 'The dossier belongs to another cycle.', 'conflict');
-  if (dossier.decided || dossier.end) refuse('decided-before', 'Hồ sơ đã có kết quả.', 'The dossier has its outcome.', 'conflict');
+  if (dossier.decided || dossier.end)
+    refuse('decided-before', 'Hồ sơ đã có kết quả.', 'The dossier has its outcome.', 'conflict');
   return { by, events: [{ type: 'ClosedWithoutRating', data: { reason: text('Kỳ đánh giá đã khép lại.') } }] };
 };
 
@@ -103,11 +119,16 @@ function waitsForAppeals(stage: StageOf<'appeal'>, { today }: DossierGiven) {
   }
   if (!stage.waived && stage.until !== null && today <= stage.until) {
     const day = dayForPeople(stage.until);
-    refuse('window-open', `Đơn vị còn quyền đề nghị thẩm định lại đến hết ngày ${day}.`, `The unit may still appeal until the end of ${day}.`);
+    refuse(
+      'window-open',
+      `Đơn vị còn quyền đề nghị thẩm định lại đến hết ngày ${day}.`,
+      `The unit may still appeal until the end of ${day}.`,
+    );
   }
 }
 
-const notProposed = (): never => refuse('not-proposed', 'Hội đồng chưa có đề xuất.', 'The council has not proposed a rating yet.');
+const notProposed = (): never =>
+  refuse('not-proposed', 'Hội đồng chưa có đề xuất.', 'The council has not proposed a rating yet.');
 
 const same = (one: Rating, other: Rating) => one.class === other.class && one.title === other.title;
 
@@ -134,12 +155,23 @@ function needsReason(reason: string | undefined, vi: string, en: string) {
 /** A document is dated by a day that exists and is not in the future. */
 export function documentOf({ number, date }: OfficialDocument, { today }: Pick<DossierGiven, 'today'>): OfficialDocument {
   if (!isDay(date)) badDay(date);
-  if (date > today) refuse('day-ahead', `Văn bản đề ngày ${dayForPeople(date)}, sau hôm nay.`, `The document is dated ${dayForPeople(date)}, after today.`, 'invalid');
+  if (date > today)
+    refuse(
+      'day-ahead',
+      `Văn bản đề ngày ${dayForPeople(date)}, sau hôm nay.`,
+      `The document is dated ${dayForPeople(date)}, after today.`,
+      'invalid',
+    );
   return { number, date };
 }
 
 /** Whoever edited or reviewed does not decide. */
 function notTheirOwn({ editors, reviewers }: Dossier, actor: string) {
   if (!editors.includes(actor) && !reviewers.includes(actor)) return;
-  refuse('own-work', 'Người đã tự chấm hoặc thẩm định hồ sơ này không được quyết định.', 'Whoever worked on or reviewed this dossier may not decide it.', 'not-allowed');
+  refuse(
+    'own-work',
+    'Người đã tự chấm hoặc thẩm định hồ sơ này không được quyết định.',
+    'Whoever worked on or reviewed this dossier may not decide it.',
+    'not-allowed',
+  );
 }

@@ -40,10 +40,16 @@ export const openCycle: Decision<OpenCycle> = (command, cycle, given) => {
   const by = actingAs(given.grants, 'city-administrator', { jurisdiction, kind });
   if (cycle.opened) refuse('opened-before', 'Kỳ đánh giá này đã được mở.', 'This cycle has been opened.', 'conflict');
   for (const day of [period.from, period.to]) if (!isDay(day)) badDay(day);
-  if (period.to < period.from) refuse('bad-period', 'Ngày cuối kỳ trước ngày đầu kỳ.', 'The period ends before it begins.', 'invalid');
+  if (period.to < period.from)
+    refuse('bad-period', 'Ngày cuối kỳ trước ngày đầu kỳ.', 'The period ends before it begins.', 'invalid');
   const document = pinned(given, jurisdiction, regulation);
   if (document.kind !== kind) {
-    refuse('other-kind', `Quy định này dành cho loại ${document.kind}, không phải ${kind}.`, `This regulation is for ${document.kind}, not ${kind}.`, 'invalid');
+    refuse(
+      'other-kind',
+      `Quy định này dành cho loại ${document.kind}, không phải ${kind}.`,
+      `This regulation is for ${document.kind}, not ${kind}.`,
+      'invalid',
+    );
   }
   const year = Number(period.from.slice(0, 4));
   if (year < document.years.from || year > (document.years.to ?? year)) {
@@ -51,7 +57,15 @@ export const openCycle: Decision<OpenCycle> = (command, cycle, given) => {
   }
   inOrder(deadlines, document);
   const units = command.units.map((unit) => ({ unit, type: typeOf(unit, command, given, document) }));
-  return { by, events: [{ type: 'CycleOpened', data: { jurisdiction, kind, period: { ...period }, regulation, units, deadlines: { ...deadlines } } }] };
+  return {
+    by,
+    events: [
+      {
+        type: 'CycleOpened',
+        data: { jurisdiction, kind, period: { ...period }, regulation, units, deadlines: { ...deadlines } },
+      },
+    ],
+  };
 };
 
 /** A cycle is closed when every unit has its outcome, or is named as left without one. */
@@ -63,10 +77,19 @@ export const closeCycle: Decision<CloseCycle> = (command, cycle, given) => {
   const named = command.withoutRating ?? [];
   const unnamed = waiting.filter((unit) => !named.includes(unit));
   if (unnamed.length) {
-    refuse('units-waiting', `Còn ${unnamed.length} đơn vị chưa có kết quả.`, `${unnamed.length} units have no outcome yet.`, 'not-now', { units: unnamed });
+    refuse(
+      'units-waiting',
+      `Còn ${unnamed.length} đơn vị chưa có kết quả.`,
+      `${unnamed.length} units have no outcome yet.`,
+      'not-now',
+      { units: unnamed },
+    );
   }
   const wrong = named.filter((unit) => !waiting.includes(unit));
-  if (wrong.length) refuse('unit-has-outcome', 'Có đơn vị được nêu đã có kết quả.', 'A unit that is named has its outcome.', 'invalid', { units: wrong });
+  if (wrong.length)
+    refuse('unit-has-outcome', 'Có đơn vị được nêu đã có kết quả.', 'A unit that is named has its outcome.', 'invalid', {
+      units: wrong,
+    });
   return { by, events: [{ type: 'CycleClosed', data: { withoutRating: waiting } }] };
 };
 
@@ -82,17 +105,35 @@ const noCycle = (): never => refuse('no-cycle', 'Không có kỳ đánh giá nà
 
 function pinned({ published }: CycleGiven, jurisdiction: string, hash: string): Regulation {
   if (published?.jurisdiction === jurisdiction) return published.document;
-  return refuse('no-regulation', `Chưa ban hành quy định có mã băm ${hash}.`, `No regulation with the hash ${hash} is published here.`, 'not-found');
+  return refuse(
+    'no-regulation',
+    `Chưa ban hành quy định có mã băm ${hash}.`,
+    `No regulation with the hash ${hash} is published here.`,
+    'not-found',
+  );
 }
 
 function typeOf(unit: string, { jurisdiction, period }: OpenCycle, { units }: CycleGiven, document: Regulation): string {
   const known = units[unit];
   if (!known || known.jurisdiction !== jurisdiction) {
-    return refuse('no-unit', `Không có đơn vị ${unit} thuộc địa bàn này.`, `There is no unit ${unit} in this jurisdiction.`, 'not-found', { unit });
+    return refuse(
+      'no-unit',
+      `Không có đơn vị ${unit} thuộc địa bàn này.`,
+      `There is no unit ${unit} in this jurisdiction.`,
+      'not-found',
+      { unit },
+    );
   }
-  if (known.from > period.to) refuse('unit-later', 'Đơn vị thành lập sau kỳ đánh giá.', 'The unit was established after the period.', 'invalid', { unit });
+  if (known.from > period.to)
+    refuse('unit-later', 'Đơn vị thành lập sau kỳ đánh giá.', 'The unit was established after the period.', 'invalid', { unit });
   if (!document.unitTypes.some(({ code }) => code === known.type)) {
-    refuse('other-unit-type', `Quy định không áp dụng cho loại đơn vị ${known.type}.`, `The regulation is not for units of type ${known.type}.`, 'invalid', { unit });
+    refuse(
+      'other-unit-type',
+      `Quy định không áp dụng cho loại đơn vị ${known.type}.`,
+      `The regulation is not for units of type ${known.type}.`,
+      'invalid',
+      { unit },
+    );
   }
   return known.type;
 }
@@ -101,15 +142,22 @@ function typeOf(unit: string, { jurisdiction, period }: OpenCycle, { units }: Cy
 function inOrder(deadlines: Record<string, string>, { procedure }: Regulation) {
   const codes = procedure.stages.map(({ code }) => code);
   const unknown = Object.keys(deadlines).find((code) => !codes.includes(code));
-  if (unknown !== undefined) refuse('no-stage', `Quy định không có bước ${unknown}.`, `The regulation has no stage ${unknown}.`, 'invalid');
+  if (unknown !== undefined)
+    refuse('no-stage', `Quy định không có bước ${unknown}.`, `The regulation has no stage ${unknown}.`, 'invalid');
   let last = '';
   for (const { code, kind } of procedure.stages) {
     const day = deadlines[code];
     if (day === undefined && kind === 'publication') continue;
-    if (day === undefined) return refuse('deadline-missing', `Thiếu hạn của bước ${code}.`, `The stage ${code} has no deadline.`, 'invalid');
+    if (day === undefined)
+      return refuse('deadline-missing', `Thiếu hạn của bước ${code}.`, `The stage ${code} has no deadline.`, 'invalid');
     if (!isDay(day)) badDay(day);
     if (day < last) {
-      refuse('deadlines-backwards', `Hạn của bước ${code} (${dayForPeople(day)}) sớm hơn bước trước.`, `The deadline of ${code} (${dayForPeople(day)}) is before the stage ahead of it.`, 'invalid');
+      refuse(
+        'deadlines-backwards',
+        `Hạn của bước ${code} (${dayForPeople(day)}) sớm hơn bước trước.`,
+        `The deadline of ${code} (${dayForPeople(day)}) is before the stage ahead of it.`,
+        'invalid',
+      );
     }
     last = day;
   }

@@ -87,7 +87,10 @@ type Appeal =
 
 type Approval =
   | Event<'PrecedingDossierDecided', { kind: string; dossier: string }>
-  | Event<'RatingProposed', { computed: Rating & { total: string }; proposed: Rating; differs: boolean; reason?: Text; minutes?: OfficialDocument }>
+  | Event<
+      'RatingProposed',
+      { computed: Rating & { total: string }; proposed: Rating; differs: boolean; reason?: Text; minutes?: OfficialDocument }
+    >
   | Event<'SentBackForReview', { leaves: readonly { leaf: string; reason: Text }[]; until: Day }>
   | Event<
       'RatingDecided',

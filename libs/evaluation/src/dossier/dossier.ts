@@ -31,7 +31,12 @@ export interface OpenAppeal {
 
 /** One record per stage entered; only what is true of that stage. */
 export type StageRecord =
-  | { readonly kind: 'self-assessment'; readonly stage: string; readonly until: Day | null; readonly open: readonly string[] | 'all' }
+  | {
+      readonly kind: 'self-assessment';
+      readonly stage: string;
+      readonly until: Day | null;
+      readonly open: readonly string[] | 'all';
+    }
   | { readonly kind: 'intake'; readonly stage: string; readonly until: Day | null }
   | {
       readonly kind: 'review';

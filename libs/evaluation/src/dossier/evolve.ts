@@ -5,7 +5,11 @@ import type { DossierEvent, StageEntered } from './dossier.events';
 const add = (people: readonly string[], person: string) => (people.includes(person) ? people : [...people, person]);
 
 /** Changes the stage where the dossier stands. */
-function inStage<Kind extends StageRecord['kind']>(dossier: Dossier, kind: Kind, change: (stage: StageOf<Kind>) => StageOf<Kind>): Dossier {
+function inStage<Kind extends StageRecord['kind']>(
+  dossier: Dossier,
+  kind: Kind,
+  change: (stage: StageOf<Kind>) => StageOf<Kind>,
+): Dossier {
   const stages = [...dossier.stages];
   const last = stages.at(-1);
   if (last?.kind !== kind) return dossier;
@@ -73,7 +77,12 @@ export function evolve(dossier: Dossier, event: Recorded<DossierEvent>): Dossier
       return { ...dossier, sheet: { ...dossier.sheet, [leaf]: { ...line, evidence } }, editors: add(dossier.editors, actor) };
     }
     case 'SelfAssessmentSubmitted':
-      return { ...dossier, submissions: dossier.submissions + 1, selfResult: event.data.result, editors: add(dossier.editors, actor) };
+      return {
+        ...dossier,
+        submissions: dossier.submissions + 1,
+        selfResult: event.data.result,
+        editors: add(dossier.editors, actor),
+      };
     case 'SubmissionAccepted':
       return dossier;
     case 'ReturnRequested':
@@ -118,7 +127,10 @@ export function evolve(dossier: Dossier, event: Recorded<DossierEvent>): Dossier
       const { appeal, leaf, answer } = event.data;
       const revision = (dossier.settled[leaf]?.revision ?? 0) + 1;
       const settled = { ...dossier.settled, [leaf]: { answer, by: 'appeal' as const, actor, revision } };
-      return inStage({ ...dossier, settled }, 'appeal', (stage) => ({ ...stage, appeals: decidedLeaf(stage.appeals, appeal, leaf) }));
+      return inStage({ ...dossier, settled }, 'appeal', (stage) => ({
+        ...stage,
+        appeals: decidedLeaf(stage.appeals, appeal, leaf),
+      }));
     }
     case 'PrecedingDossierDecided':
       return { ...dossier, preceding: add(dossier.preceding, event.data.kind) };

@@ -20,7 +20,11 @@ export const openDossier: Decide<OpenDossier, Dossier, DossierEvent, DossierGive
 };
 
 /** The unit's dossier of another kind was decided: what had to wait for it may go on. */
-export const notePrecedingDecision: Decide<NotePrecedingDecision, Dossier, DossierEvent, DossierGiven> = (command, dossier, given) => {
+export const notePrecedingDecision: Decide<NotePrecedingDecision, Dossier, DossierEvent, DossierGiven> = (
+  command,
+  dossier,
+  given,
+) => {
   current(dossier);
   const by = actingAs(given.grants, 'process', { jurisdiction: dossier.about?.jurisdiction ?? '' });
   if (dossier.preceding.includes(command.kind)) refuse('noted-before', 'Đã ghi nhận.', 'Noted before.', 'conflict');

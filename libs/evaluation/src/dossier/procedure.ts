@@ -17,11 +17,17 @@ function assigned(dossier: Dossier, regulation: Regulation, only?: readonly stri
 }
 
 /** How a stage begins. An appeal window is never shorter than the regulation's days after review ended. */
-export function entering(stage: Stage, dossier: Dossier, given: DossierGiven, only?: { leaves: readonly string[]; until: Day }): StageEntered {
+export function entering(
+  stage: Stage,
+  dossier: Dossier,
+  given: DossierGiven,
+  only?: { leaves: readonly string[]; until: Day },
+): StageEntered {
   const until = only?.until ?? dossier.deadlines[stage.code] ?? null;
   const data = { stage: stage.code, kind: stage.kind, until };
   if (stage.kind === 'self-assessment') return { type: 'StageEntered', data: only ? { ...data, open: only.leaves } : data };
-  if (stage.kind === 'review') return { type: 'StageEntered', data: { ...data, bodies: assigned(dossier, given.regulation, only?.leaves) } };
+  if (stage.kind === 'review')
+    return { type: 'StageEntered', data: { ...data, bodies: assigned(dossier, given.regulation, only?.leaves) } };
   if (stage.kind !== 'appeal') return { type: 'StageEntered', data };
   const least = daysAfter(given.today, stage.windowDays);
   return { type: 'StageEntered', data: { ...data, until: until === null || until < least ? least : until } };

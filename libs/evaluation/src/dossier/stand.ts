@@ -20,7 +20,8 @@ export function known(dossier: Dossier): NonNullable<Dossier['about']> {
 /** The stage where the dossier stands; refused once it has ended. */
 export function current(dossier: Dossier): StageRecord {
   known(dossier);
-  if (dossier.end === 'published') refuse('published', 'Kết quả đã công bố, hồ sơ đã khép lại.', 'The rating is published and the dossier is closed.');
+  if (dossier.end === 'published')
+    refuse('published', 'Kết quả đã công bố, hồ sơ đã khép lại.', 'The rating is published and the dossier is closed.');
   if (dossier.end) refuse('without-rating', 'Hồ sơ đã kết thúc, không xếp loại.', 'The dossier was closed without a rating.');
   return dossier.stages.at(-1) ?? refuse('not-started', 'Hồ sơ chưa bắt đầu.', 'The dossier has not been started.');
 }

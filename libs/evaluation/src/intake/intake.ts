@@ -24,14 +24,24 @@ export const returnSubmission: Decision<ReturnSubmission> = (command, dossier, g
   if (!reopened) standingIn(dossier, 'intake');
   const allowed = stageOfKind(given.regulation, 'intake')?.returns ?? 0;
   if (dossier.returns >= allowed) {
-    refuse('returned-enough', `Hồ sơ đã trả lại ${allowed} lần, không trả lại thêm được.`, `The dossier has been returned ${allowed} times and cannot be returned again.`);
+    refuse(
+      'returned-enough',
+      `Hồ sơ đã trả lại ${allowed} lần, không trả lại thêm được.`,
+      `The dossier has been returned ${allowed} times and cannot be returned again.`,
+    );
   }
   named(command.leaves, dossier, given);
   notBefore(command.until, given);
 
   const leaves = command.leaves.map(({ leaf, reason }) => ({ leaf, reason: text(reason) }));
   const self = stageOfKind(given.regulation, 'self-assessment');
-  if (!self) return refuse('no-self-assessment', 'Quy định không có bước tự đánh giá.', 'The regulation has no self-assessment.', 'invalid');
+  if (!self)
+    return refuse(
+      'no-self-assessment',
+      'Quy định không có bước tự đánh giá.',
+      'The regulation has no self-assessment.',
+      'invalid',
+    );
   const again = entering(self, dossier, given, { leaves: leaves.map(({ leaf }) => leaf), until: command.until });
   return { by, events: [{ type: 'SubmissionReturned', data: { leaves, until: command.until } }, again] };
 };
@@ -44,9 +54,14 @@ export const requestReturn: Decision<RequestReturn> = (command, dossier, given) 
     refuse('not-handed-in', 'Hồ sơ đang ở đơn vị, chưa nộp.', 'The dossier is with the unit and has not been handed in.');
   }
   if (stage.kind === 'approval' || stage.kind === 'publication') {
-    refuse('too-late-to-return', 'Hồ sơ đã trình phê duyệt, không rút về được.', 'The dossier is before the authority and cannot be taken back.');
+    refuse(
+      'too-late-to-return',
+      'Hồ sơ đã trình phê duyệt, không rút về được.',
+      'The dossier is before the authority and cannot be taken back.',
+    );
   }
-  if (dossier.returnRequested) refuse('requested-before', 'Đơn vị đã đề nghị trả lại hồ sơ.', 'The unit has asked for it already.', 'conflict');
+  if (dossier.returnRequested)
+    refuse('requested-before', 'Đơn vị đã đề nghị trả lại hồ sơ.', 'The unit has asked for it already.', 'conflict');
   return { by, events: [{ type: 'ReturnRequested', data: { reason: text(command.reason) } }] };
 };
 
@@ -61,10 +76,18 @@ export const extendDeadline: Decision<ExtendDeadline> = (command, dossier, given
   if (!isDay(command.document.date)) badDay(command.document.date);
   const before = dossier.stages.at(-1)?.stage === command.stage ? dossier.stages.at(-1)?.until : dossier.deadlines[command.stage];
   if (before && command.until <= before) {
-    refuse('not-later', `Hạn mới phải sau ngày ${dayForPeople(before)}.`, `The new deadline must be later than ${dayForPeople(before)}.`, 'invalid');
+    refuse(
+      'not-later',
+      `Hạn mới phải sau ngày ${dayForPeople(before)}.`,
+      `The new deadline must be later than ${dayForPeople(before)}.`,
+      'invalid',
+    );
   }
   const { stage, until, document } = command;
-  return { by, events: [{ type: 'DeadlineExtended', data: { stage, until, document: { number: document.number, date: document.date } } }] };
+  return {
+    by,
+    events: [{ type: 'DeadlineExtended', data: { stage, until, document: { number: document.number, date: document.date } } }],
+  };
 };
 
 /** Every leaf named must be one of this unit's, and named once. */
@@ -74,7 +97,12 @@ export function named(leaves: readonly Pick<LeafReason, 'leaf'>[], dossier: Doss
   const unknown = codes.filter((code) => !there.includes(code));
   if (unknown.length) {
     const list = unknown.join(', ');
-    refuse('no-leaf', `Quy định không có mục ${list} cho đơn vị này.`, `The regulation has no leaf ${list} for this unit.`, 'not-found');
+    refuse(
+      'no-leaf',
+      `Quy định không có mục ${list} cho đơn vị này.`,
+      `The regulation has no leaf ${list} for this unit.`,
+      'not-found',
+    );
   }
   const twice = codes.find((code, index) => codes.indexOf(code) !== index);
   if (twice) refuse('leaf-twice', `Mục ${twice} được nêu hai lần.`, `Leaf ${twice} is named twice.`, 'invalid');
@@ -83,8 +111,10 @@ export function named(leaves: readonly Pick<LeafReason, 'leaf'>[], dossier: Doss
 /** A new date must exist and must not lie in the past. */
 export function notBefore(until: Day, { today }: Given) {
   if (!isDay(until)) badDay(until);
-  if (until < today) refuse('day-past', `Ngày ${dayForPeople(until)} đã qua.`, `${dayForPeople(until)} is in the past.`, 'invalid');
+  if (until < today)
+    refuse('day-past', `Ngày ${dayForPeople(until)} đã qua.`, `${dayForPeople(until)} is in the past.`, 'invalid');
 }
 
 /** A day that the calendar does not have. */
-export const badDay = (day: string): never => refuse('no-such-day', `Không có ngày ${day}.`, `There is no day ${day}.`, 'invalid');
+export const badDay = (day: string): never =>
+  refuse('no-such-day', `Không có ngày ${day}.`, `There is no day ${day}.`, 'invalid');

@@ -35,7 +35,12 @@ export const reviewLeaf: Decision<ReviewLeaf> = (command, dossier, given) => {
   const answer = answerOf(command, own, leaf);
   const differs = own === null || !sameAnswer(leaf, own, answer);
   if (differs && !command.reason) {
-    refuse('reason-needed', `Mục ${leaf.code}: điểm thẩm định khác điểm tự chấm thì phải nêu lý do.`, `Leaf ${leaf.code}: say why the answer differs from the unit's.`, 'invalid');
+    refuse(
+      'reason-needed',
+      `Mục ${leaf.code}: điểm thẩm định khác điểm tự chấm thì phải nêu lý do.`,
+      `Leaf ${leaf.code}: say why the answer differs from the unit's.`,
+      'invalid',
+    );
   }
 
   const reason = command.reason ? { reason: text(command.reason) } : {};
@@ -47,7 +52,13 @@ export const reviewLeaf: Decision<ReviewLeaf> = (command, dossier, given) => {
 export const establishFact: Decision<EstablishFact> = (command, dossier, given) => {
   standingIn(dossier, 'review');
   const fact = given.regulation.facts?.find(({ name }) => name === command.fact);
-  if (!fact) return refuse('no-fact', `Quy định không có dữ kiện ${command.fact}.`, `The regulation has no fact ${command.fact}.`, 'not-found');
+  if (!fact)
+    return refuse(
+      'no-fact',
+      `Quy định không có dữ kiện ${command.fact}.`,
+      `The regulation has no fact ${command.fact}.`,
+      'not-found',
+    );
   const by = actingAs(given.grants, 'reviewer', scopeOf(dossier, fact.reviewedBy));
   didNotEdit(dossier, given.actor);
   const problem = problemOfFigure(fact, command.value);
@@ -61,15 +72,25 @@ export const completeReview: Decision<CompleteReview> = ({ body }, dossier, give
   const stage = standingIn(dossier, 'review');
   const by = actingAs(given.grants, 'reviewer', scopeOf(dossier, body));
   const leaves = stage.bodies[body];
-  if (!leaves) return refuse('no-body', `Cơ quan ${body} không thẩm định hồ sơ này.`, `The body ${body} does not review this dossier.`, 'not-found');
-  if (stage.completed.includes(body)) refuse('review-completed', 'Cơ quan đã báo hoàn thành thẩm định.', 'The body has declared its review complete.', 'conflict');
+  if (!leaves)
+    return refuse(
+      'no-body',
+      `Cơ quan ${body} không thẩm định hồ sơ này.`,
+      `The body ${body} does not review this dossier.`,
+      'not-found',
+    );
+  if (stage.completed.includes(body))
+    refuse('review-completed', 'Cơ quan đã báo hoàn thành thẩm định.', 'The body has declared its review complete.', 'conflict');
   const missing = leaves.filter((leaf) => !dossier.settled[leaf]);
   if (missing.length) {
     const list = missing.join(', ');
-    refuse('leaves-missing', `Chưa thẩm định các mục: ${list}.`, `These leaves are not reviewed yet: ${list}.`, 'not-now', { leaves: missing });
+    refuse('leaves-missing', `Chưa thẩm định các mục: ${list}.`, `These leaves are not reviewed yet: ${list}.`, 'not-now', {
+      leaves: missing,
+    });
   }
   const done: DossierEvent = { type: 'ReviewCompleted', data: { body } };
-  if (Object.keys(stage.bodies).some((other) => other !== body && !stage.completed.includes(other))) return { by, events: [done] };
+  if (Object.keys(stage.bodies).some((other) => other !== body && !stage.completed.includes(other)))
+    return { by, events: [done] };
   return { by, events: [done, computed('review', dossier, given), ...onwards(stage.stage, dossier, given)] };
 };
 
@@ -86,12 +107,22 @@ export const computed = (after: 'review' | 'appeal', dossier: Dossier, given: Do
 /** The leaf, if this unit has it. */
 export const leafHere = (code: string, dossier: Dossier, { regulation }: DossierGiven): Leaf =>
   leavesFor(regulation, known(dossier).unitType).find((leaf) => leaf.code === code) ??
-  refuse('no-leaf', `Quy định không có mục ${code} cho đơn vị này.`, `The regulation has no leaf ${code} for this unit.`, 'not-found');
+  refuse(
+    'no-leaf',
+    `Quy định không có mục ${code} cho đơn vị này.`,
+    `The regulation has no leaf ${code} for this unit.`,
+    'not-found',
+  );
 
 /** The answer a reviewer gives: figures, not applicable, or agreement with the one that stands. */
 export function answerOf(command: Pick<ReviewLeaf, 'figures' | 'notApplicable'>, standing: Answer | null, leaf: Leaf): Answer {
-  const given: Answer | null = command.notApplicable ? { notApplicable: true } : command.figures ? { figures: { ...command.figures } } : standing;
-  if (!given) return refuse('bad-answer', `Mục ${leaf.code}: chưa có số liệu.`, `Leaf ${leaf.code}: there are no figures.`, 'invalid');
+  const given: Answer | null = command.notApplicable
+    ? { notApplicable: true }
+    : command.figures
+      ? { figures: { ...command.figures } }
+      : standing;
+  if (!given)
+    return refuse('bad-answer', `Mục ${leaf.code}: chưa có số liệu.`, `Leaf ${leaf.code}: there are no figures.`, 'invalid');
   const problem = problemOf(leaf, given);
   if (problem) refuse('bad-answer', `Mục ${leaf.code}: ${problem.vi}`, `Leaf ${leaf.code}: ${problem.en}`, 'invalid');
   return given;
@@ -100,5 +131,10 @@ export function answerOf(command: Pick<ReviewLeaf, 'figures' | 'notApplicable'>,
 /** Nobody judges what they wrote themselves. */
 export function didNotEdit({ editors }: Dossier, actor: string) {
   if (!editors.includes(actor)) return;
-  refuse('own-work', 'Người đã tham gia tự chấm hồ sơ này không được thẩm định.', 'Whoever worked on this dossier for the unit may not judge it.', 'not-allowed');
+  refuse(
+    'own-work',
+    'Người đã tham gia tự chấm hồ sơ này không được thẩm định.',
+    'Whoever worked on this dossier for the unit may not judge it.',
+    'not-allowed',
+  );
 }

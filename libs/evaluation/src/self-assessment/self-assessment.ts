@@ -23,7 +23,12 @@ export const assessLeaf: Decision<AssessLeaf> = (command, dossier, given) => {
   const problem = problemOf(leaf, answer);
   if (problem) refuse('bad-answer', `Mục ${leaf.code}: ${problem.vi}`, `Leaf ${leaf.code}: ${problem.en}`, 'invalid');
   if (answer.notApplicable && !command.reason) {
-    refuse('reason-needed', `Mục ${leaf.code}: cần nêu lý do không áp dụng.`, `Leaf ${leaf.code}: say why it does not apply.`, 'invalid');
+    refuse(
+      'reason-needed',
+      `Mục ${leaf.code}: cần nêu lý do không áp dụng.`,
+      `Leaf ${leaf.code}: say why it does not apply.`,
+      'invalid',
+    );
   }
 
   const reason = answer.notApplicable && command.reason ? { reason: text(command.reason) } : {};
@@ -42,7 +47,12 @@ export const explainLeaf: Decision<ExplainLeaf> = (command, dossier, given) => {
 export const attachEvidence: Decision<AttachEvidence> = ({ hash, name, mediaType, size, ...command }, dossier, given) => {
   const { by, leaf } = editing(command, dossier, given);
   if (dossier.sheet[leaf.code]?.evidence.some((one) => one.hash === hash)) {
-    refuse('attached-before', `Tài liệu này đã đính kèm ở mục ${leaf.code}.`, `This document is attached to leaf ${leaf.code} already.`, 'conflict');
+    refuse(
+      'attached-before',
+      `Tài liệu này đã đính kèm ở mục ${leaf.code}.`,
+      `This document is attached to leaf ${leaf.code} already.`,
+      'conflict',
+    );
   }
   return { by, events: [{ type: 'EvidenceAttached', data: { leaf: leaf.code, hash, mediaType, size, name: text(name) } }] };
 };
@@ -53,7 +63,10 @@ export const withdrawEvidence: Decision<WithdrawEvidence> = (command, dossier, g
   if (!dossier.sheet[leaf.code]?.evidence.some((one) => one.hash === command.hash)) {
     refuse('not-attached', `Mục ${leaf.code} không có tài liệu này.`, `Leaf ${leaf.code} has no such document.`, 'not-found');
   }
-  return { by, events: [{ type: 'EvidenceWithdrawn', data: { leaf: leaf.code, hash: command.hash, reason: text(command.reason) } }] };
+  return {
+    by,
+    events: [{ type: 'EvidenceWithdrawn', data: { leaf: leaf.code, hash: command.hash, reason: text(command.reason) } }],
+  };
 };
 
 /** The head signs what stands in the sheet: every leaf that applies answered, each with evidence or an explanation. */
@@ -66,9 +79,13 @@ export const submitSelfAssessment: Decision<SubmitSelfAssessment> = (_command, d
   const unanswered = required.filter(({ code }) => !dossier.sheet[code]?.answer).map(({ code }) => code);
   if (unanswered.length) {
     const list = unanswered.join(', ');
-    refuse('leaves-missing', `Chưa tự chấm các mục: ${list}.`, `These leaves are not assessed yet: ${list}.`, 'not-now', { leaves: unanswered });
+    refuse('leaves-missing', `Chưa tự chấm các mục: ${list}.`, `These leaves are not assessed yet: ${list}.`, 'not-now', {
+      leaves: unanswered,
+    });
   }
-  const unproved = leavesFor(given.regulation, unitType).filter((leaf) => !proved(leaf, dossier)).map(({ code }) => code);
+  const unproved = leavesFor(given.regulation, unitType)
+    .filter((leaf) => !proved(leaf, dossier))
+    .map(({ code }) => code);
   if (unproved.length) {
     const list = unproved.join(', ');
     refuse(
@@ -83,7 +100,8 @@ export const submitSelfAssessment: Decision<SubmitSelfAssessment> = (_command, d
   const snapshot: Record<string, SubmittedLeaf> = {};
   for (const { code } of leavesFor(given.regulation, unitType)) {
     const line = dossier.sheet[code];
-    if (line) snapshot[code] = { answer: line.answer, evidence: line.evidence.map(({ hash }) => hash), explained: line.explained };
+    if (line)
+      snapshot[code] = { answer: line.answer, evidence: line.evidence.map(({ hash }) => hash), explained: line.explained };
   }
   const own: Record<string, Answer> = countingAnswers({ ...dossier, settled: {} });
   const result = evaluate(given.regulation, unitType, own);
@@ -100,7 +118,8 @@ function proved(leaf: Leaf, { sheet }: Dossier): boolean {
   return line.explained || line.evidence.length > 0;
 }
 
-const answerOf = ({ figures, notApplicable }: AssessLeaf): Answer => (notApplicable ? { notApplicable: true } : { figures: { ...figures } });
+const answerOf = ({ figures, notApplicable }: AssessLeaf): Answer =>
+  notApplicable ? { notApplicable: true } : { figures: { ...figures } };
 
 /** The unit's own people, on an open leaf that applies, in time. */
 function editing(command: Pick<OnLeaf, 'leaf'>, dossier: Dossier, given: DossierGiven) {
@@ -109,7 +128,12 @@ function editing(command: Pick<OnLeaf, 'leaf'>, dossier: Dossier, given: Dossier
   inTime(stage.until, given);
   const leaf = leavesFor(given.regulation, known(dossier).unitType).find(({ code }) => code === command.leaf);
   if (!leaf) {
-    return refuse('no-leaf', `Quy định không có mục ${command.leaf} cho đơn vị này.`, `The regulation has no leaf ${command.leaf} for this unit.`, 'not-found');
+    return refuse(
+      'no-leaf',
+      `Quy định không có mục ${command.leaf} cho đơn vị này.`,
+      `The regulation has no leaf ${command.leaf} for this unit.`,
+      'not-found',
+    );
   }
   if (stage.open !== 'all' && !stage.open.includes(leaf.code)) {
     const list = stage.open.join(', ');
