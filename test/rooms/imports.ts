@@ -18,7 +18,17 @@ export interface Reading {
   readonly lines: number;
 }
 
+const readings = new Map<string, Reading>();
+
+/** Parsed once, however many rules look at it. */
 export function readSource(path: string, source: string): Reading {
+  const key = `${path}\0${source}`;
+  const reading = readings.get(key) ?? parse(path, source);
+  readings.set(key, reading);
+  return reading;
+}
+
+function parse(path: string, source: string): Reading {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
   const imports: Import[] = [];
   const branches: number[] = [];

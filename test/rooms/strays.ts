@@ -52,6 +52,7 @@ function door(file: string, from: string, one: Import): string[] {
   if (deeper !== undefined) return [`${from} goes past the door of a room: import from #${name}.`];
   const [area, room = ''] = file.split('/');
   if (area === 'apps') return libs.some((line) => line.room === name) ? [] : [`There is no room #${name} in the table.`];
+  if (name === room && file.endsWith(spec.ending)) return [];
   if (name === room) return [`#${name} is this room's own door: inside, import the file itself.`];
   const line = lineOf(room);
   if (!line) return [];
@@ -84,7 +85,10 @@ function aPackage(file: string, bare: string, from: string, one: Import): string
   const full = isBuiltin(name) ? `node:${name}` : name;
   if (line.packages?.includes(full)) return [];
   const alone = line.only?.[full];
-  if (alone !== undefined) return alone.includes(inside) ? [] : [`${full} belongs to ${alone.join(' and ')} of ${room} alone.`];
+  if (alone !== undefined)
+    return alone.includes(inside.replace(/\.spec\.ts$/, '.ts'))
+      ? []
+      : [`${full} belongs to ${alone.join(' and ')} of ${room} alone.`];
   for (const { ending, packages } of [commands, answers]) {
     if (file.endsWith(ending) && (packages as readonly string[]).includes(name)) return [];
   }

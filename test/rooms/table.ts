@@ -10,7 +10,7 @@ export interface Line {
   readonly may: Readonly<Record<string, Taking>>;
   /** Packages that any of its files may import. */
   readonly packages?: readonly string[];
-  /** Packages that belong to the files named alone (drivers, native code, the file system): package → files under src. */
+  /** Packages that belong to the files named, and their specs, alone (drivers, native code, the file system): package → files under src. */
   readonly only?: Readonly<Record<string, readonly string[]>>;
   /** Plain files that may import @nestjs/*, and why. */
   readonly nest?: Readonly<Record<string, string>>;
@@ -22,8 +22,8 @@ export const libs: readonly Line[] = [
   {
     room: 'event-store',
     may: { kernel: 'all' },
-    packages: ['uuid', 'node:crypto'],
-    only: { 'better-sqlite3': ['sqlite.ts'] },
+    packages: ['uuid', 'node:crypto', 'node:path', 'node:timers', 'node:timers/promises'],
+    only: { 'better-sqlite3': ['sqlite.ts'], 'node:fs': ['sqlite.ts', 'log-file.ts'] },
     nest: { 'on.ts': 'makes the Nest handler of a command, so that no other file has to' },
   },
   { room: 'regulation', may: { kernel: 'all' }, packages: ['lezer-feel', 'canonicalize'], only: { 'node:crypto': ['hash.ts'] } },
@@ -64,7 +64,7 @@ export const libs: readonly Line[] = [
     room: 'access',
     may: { kernel: 'all', 'event-store': 'all' },
     packages: ['jose', 'uuid', 'node:crypto', 'node:path'],
-    only: { 'better-sqlite3': ['vault.ts'], '@node-rs/argon2': ['passwords.ts'], 'node:fs': ['keys.ts'] },
+    only: { 'better-sqlite3': ['vault.ts'], '@node-rs/argon2': ['people.ts'], 'node:fs': ['keys.ts'] },
   },
   {
     room: 'evidence',
@@ -103,6 +103,11 @@ export const endings = {
     ],
   },
 } as const;
+
+/** Files that may be short besides index.ts, *.module.ts and main.ts, and why. */
+export const shortFiles: Readonly<Record<string, string>> = {
+  'libs/event-store/src/require-node.ts': 'has to run before the first import that an older Node.js would die of',
+};
 
 /** Everything that may stand at the top of the repository besides dotfiles. */
 export const topLevel = [

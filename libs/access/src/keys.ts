@@ -33,7 +33,9 @@ export function privateFile(file: string) {
 function lasting(file: string, make: () => Buffer): Buffer {
   const found = read(file) ?? (create(file, make()), read(file));
   if (found?.length === length) return found;
-  throw new Unusable(`${file} is damaged: a key has ${length} bytes, and this file has ${found?.length ?? 0}. Bring it back from the backup.`);
+  throw new Unusable(
+    `${file} is damaged: a key has ${length} bytes, and this file has ${found?.length ?? 0}. Bring it back from the backup.`,
+  );
 }
 
 /** Appears under its name whole and on disk, or not at all; whoever comes second leaves the first one's key alone. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { refuse } from '#kernel';
 import { hash, verify } from '@node-rs/argon2';
-import type { Entry, Person, SqliteVault } from './vault';
+import type { Entry, Person } from './person';
+import type { SqliteVault } from './vault';
 
 /** OWASP's minimum for argon2id (algorithm 2): 19 MiB, two passes, one lane. */
 export const argon2id = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -33,7 +34,13 @@ export class People {
   /** Enters a person and answers with the new actor id. Refuses a sign-in name that is malformed or taken, and a short password. */
   async addPerson({ signIn, name, password }: NewPerson): Promise<Person> {
     checkPassword(password);
-    const person = { id: randomUUID(), signIn, name: checkedName(name), passwordHash: await hash(password, argon2id), active: true };
+    const person = {
+      id: randomUUID(),
+      signIn,
+      name: checkedName(name),
+      passwordHash: await hash(password, argon2id),
+      active: true,
+    };
     this.enter([person]);
     return shown(person);
   }
@@ -76,7 +83,10 @@ export class People {
   }
 
   private enter(people: readonly Entry[]) {
-    people.forEach(({ signIn }) => checkSignIn(signIn));
+    people.forEach(({ id, signIn }) => {
+      checkId(id);
+      checkSignIn(signIn);
+    });
     if (this.vault.addPeople(people)) return;
     const names = people.map(({ signIn }) => signIn);
     const taken = names.find((name, index) => names.indexOf(name) !== index || this.vault.personBySignIn(name)) ?? '';
@@ -87,6 +97,12 @@ export class People {
 const shown = ({ id, signIn, name, active }: Entry): Person => ({ id, signIn, name, active });
 
 const noPerson = (): never => refuse('no-person', 'Không có người dùng này.', 'There is no such person.', 'not-found');
+
+/** Actors that are not people go by words ("console"): nobody may be entered, and sign in, as one of them. */
+function checkId(id: string) {
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return;
+  refuse('bad-person-id', `Mã người dùng "${id}" không phải là UUID.`, `The person's id "${id}" is not a UUID.`, 'invalid');
+}
 
 function checkSignIn(signIn: string) {
   if (/^[a-z0-9][a-z0-9.-]{2,31}$/.test(signIn)) return;
@@ -100,7 +116,8 @@ function checkSignIn(signIn: string) {
 
 function checkedName(name: string): string {
   const proper = name.normalize('NFC').trim();
-  if (!proper || proper.length > 120) refuse('bad-name', 'Tên hiển thị cần từ 1 đến 120 ký tự.', 'The display name needs 1 to 120 characters.', 'invalid');
+  if (!proper || proper.length > 120)
+    refuse('bad-name', 'Tên hiển thị cần từ 1 đến 120 ký tự.', 'The display name needs 1 to 120 characters.', 'invalid');
   return proper;
 }
 

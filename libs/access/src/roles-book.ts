@@ -1,6 +1,7 @@
 import { fold, type Day, type Grant } from '#kernel';
 import { recordedFrom, type EventStore } from '#event-store';
 import type { RoleEvent } from './roles.events';
+import type { Held } from './held';
 import { grantsOf, rolesStory, type Roles } from './roles';
 
 interface Known {
@@ -36,9 +37,17 @@ export class RolesBook {
     const news = await this.store.read(stream, before.version);
     const last = news.at(-1);
     if (!last) return before;
-    const roles = fold(rolesStory, news.map((event) => recordedFrom<RoleEvent>(event)), before.roles);
-    const held = Map.groupBy(roles.held, ({ person }) => person);
-    const byPerson = new Map([...held].map(([person, theirs]): [string, Roles] => [person, { held: theirs }]));
+    const roles = fold(
+      rolesStory,
+      news.map((event) => recordedFrom<RoleEvent>(event)),
+      before.roles,
+    );
+    const byPerson = new Map<string, { held: Held[] }>();
+    for (const held of roles.held) {
+      const theirs = byPerson.get(held.person);
+      if (theirs) theirs.held.push(held);
+      else byPerson.set(held.person, { held: [held] });
+    }
     const known = { version: last.version, roles, byPerson };
     // readers may overtake each other: an older reading does not take the place of a newer one
     if (known.version > (this.known.get(stream)?.version ?? 0)) this.known.set(stream, known);

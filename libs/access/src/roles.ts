@@ -30,7 +30,13 @@ export const grantRole: Decision<GrantRole> = (command, state, given) => {
   const scope = within(command.jurisdiction, command.scope);
   const by = actingAs(given.grants, 'city-administrator', scope);
   if (!Object.hasOwn(roles, role)) refuse('no-role', `Không có vai trò ${role}.`, `There is no role ${role}.`, 'invalid');
-  if (role === 'process') refuse('no-role', 'Vai trò của hệ thống không giao cho người.', 'The role of the system itself is not for people.', 'invalid');
+  if (role === 'process')
+    refuse(
+      'no-role',
+      'Vai trò của hệ thống không giao cho người.',
+      'The role of the system itself is not for people.',
+      'invalid',
+    );
   if (role === 'reviewer' && !scope.body) {
     refuse('body-needed', 'Phải nêu cơ quan thẩm định của người này.', 'A reviewer needs the body reviewed for.', 'invalid');
   }
@@ -46,7 +52,12 @@ export const grantRole: Decision<GrantRole> = (command, state, given) => {
 export const appointFirstAdministrator: Decision<AppointFirstAdministrator> = (command, state, given) => {
   const by = actingAs(given.grants, 'process', { jurisdiction: command.jurisdiction });
   if (state.held.some((one) => one.role === 'city-administrator' && !hasEnded(one, given.today))) {
-    refuse('administrator-there', 'Địa bàn này đã có quản trị thành phố.', 'This jurisdiction has a city administrator already.', 'conflict');
+    refuse(
+      'administrator-there',
+      'Địa bàn này đã có quản trị thành phố.',
+      'This jurisdiction has a city administrator already.',
+      'conflict',
+    );
   }
   const held = heldFrom(command, 'city-administrator', { jurisdiction: command.jurisdiction });
   admit(held, state);
@@ -61,9 +72,15 @@ export const revokeRole: Decision<RevokeRole> = ({ jurisdiction, grant, on, basi
   if (held.revokedOn) refuse('revoked-before', 'Vai trò này đã được thu hồi.', 'This grant has been revoked.', 'conflict');
   if (hasEnded(held, given.today)) refuse('ended-before', 'Vai trò này đã hết thời hạn.', 'This grant has ended.', 'conflict');
   realDay(on);
-  if (on < given.today) refuse('day-past', 'Chỉ thu hồi từ hôm nay trở đi.', 'A role is revoked from today on, not in the past.', 'invalid');
+  if (on < given.today)
+    refuse('day-past', 'Chỉ thu hồi từ hôm nay trở đi.', 'A role is revoked from today on, not in the past.', 'invalid');
   if (held.until !== undefined && on > held.until) {
-    refuse('after-its-end', 'Vai trò này hết thời hạn trước ngày thu hồi.', 'The grant ends before the day of the revocation.', 'invalid');
+    refuse(
+      'after-its-end',
+      'Vai trò này hết thời hạn trước ngày thu hồi.',
+      'The grant ends before the day of the revocation.',
+      'invalid',
+    );
   }
   return { by, events: [{ type: 'RoleRevoked', data: { grant, on, basis: basisOf(basis) } }] };
 };
@@ -85,7 +102,8 @@ function admit(held: Held, state: Roles) {
 function heldFrom({ grant, person, from, until, basis, capacity }: OnGranting, role: Held['role'], scope: Scope): Held {
   realDay(from);
   if (until !== undefined) realDay(until);
-  if (until !== undefined && until < from) refuse('bad-period', 'Ngày hết hạn trước ngày bắt đầu.', 'The grant ends before it begins.', 'invalid');
+  if (until !== undefined && until < from)
+    refuse('bad-period', 'Ngày hết hạn trước ngày bắt đầu.', 'The grant ends before it begins.', 'invalid');
   return { grant, person, role, scope, from, ...(until && { until }), basis: basisOf(basis), ...(capacity && { capacity }) };
 }
 

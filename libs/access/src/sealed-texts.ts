@@ -70,4 +70,9 @@ function opened({ key: id, sealed }: SealedText, key: Buffer | null | undefined)
 }
 
 const erased = (): never =>
-  refuse('text-erased', 'Nội dung này đã xóa theo quy định, không ghi lại được.', 'This text was erased and cannot be sealed again.', 'conflict');
+  refuse(
+    'text-erased',
+    'Nội dung này đã xóa theo quy định, không ghi lại được.',
+    'This text was erased and cannot be sealed again.',
+    'conflict',
+  );

@@ -14,7 +14,12 @@ export function keepDutiesApart(wanted: Held, held: readonly Held[]) {
   const names = (language: 'vi' | 'en', other: Held) => [roles[wanted.role][language], roles[other.role][language]];
 
   if (meanwhile.some((one) => one.role === wanted.role && sameScope(one, wanted))) {
-    refuse('held-already', 'Người này đang giữ đúng vai trò và phạm vi này.', 'This person holds this very role and scope in that time.', 'conflict');
+    refuse(
+      'held-already',
+      'Người này đang giữ đúng vai trò và phạm vi này.',
+      'This person holds this very role and scope in that time.',
+      'conflict',
+    );
   }
   const administering = meanwhile.find((one) => between(one, wanted, ['city-administrator'], scoring));
   if (administering) {

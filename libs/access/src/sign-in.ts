@@ -1,8 +1,8 @@
 import { refuse } from '#kernel';
 import type { People } from './people';
+import type { Person } from './person';
 import type { Throttle } from './throttle';
 import { signInNeeded, type Token, type Tokens } from './tokens';
-import type { Person } from './vault';
 
 /** Signing in with a name and a password, and knowing afterwards who asks. */
 export class SignIn {
@@ -16,7 +16,13 @@ export class SignIn {
   async signIn(signIn: string, password: string): Promise<Token & { readonly person: Person }> {
     this.throttle.attempt(signIn);
     const person = await this.people.verify(signIn, password);
-    if (!person) return refuse('wrong-sign-in', 'Tên đăng nhập hoặc mật khẩu không đúng.', 'The sign-in name or the password is wrong.', 'not-allowed');
+    if (!person)
+      return refuse(
+        'wrong-sign-in',
+        'Tên đăng nhập hoặc mật khẩu không đúng.',
+        'The sign-in name or the password is wrong.',
+        'not-allowed',
+      );
     this.throttle.succeeded(signIn);
     return { ...(await this.tokens.issue(person.id)), person };
   }

@@ -23,7 +23,11 @@ export class Tokens {
   async issue(actor: string): Promise<Token> {
     const now = Math.floor(Date.parse(this.clock.now()) / 1000);
     const expires = now + tokenLifetime;
-    const claims = new SignJWT().setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).setSubject(actor).setIssuer(house).setAudience(house);
+    const claims = new SignJWT()
+      .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+      .setSubject(actor)
+      .setIssuer(house)
+      .setAudience(house);
     const token = await claims.setIssuedAt(now).setExpirationTime(expires).sign(this.key);
     return { token, expiresAt: new Date(expires * 1000).toISOString() };
   }
@@ -49,5 +53,9 @@ export class Tokens {
 
 /** Nobody known asks: the door answers so wherever it needs to know who. */
 export function signInNeeded(): never {
-  throw new Rejected('sign-in-needed', { vi: 'Hãy đăng nhập (lại) để tiếp tục.', en: 'Sign in (again) to go on.' }, 'not-allowed');
+  throw new Rejected(
+    'sign-in-needed',
+    { vi: 'Hãy đăng nhập (lại) để tiếp tục.', en: 'Sign in (again) to go on.' },
+    'not-allowed',
+  );
 }

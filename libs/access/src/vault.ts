@@ -1,21 +1,7 @@
 import { Unusable } from '#event-store';
 import Database from 'better-sqlite3';
 import { privateFile } from './keys';
-
-/** Somebody who may sign in. The log knows only the id. */
-export interface Person {
-  /** Actor id: opaque UUID. */
-  readonly id: string;
-  readonly signIn: string;
-  /** Display name or capacity: shown, never stored in an event. */
-  readonly name: string;
-  readonly active: boolean;
-}
-
-/** A person as the vault keeps them: the password only as an argon2id hash. */
-export interface Entry extends Person {
-  readonly passwordHash: string;
-}
+import { fromRow, type Entry, type Person, type PersonRow } from './person';
 
 const ours = 0x4d425654; // "MBVT"
 const current = 1;
@@ -61,15 +47,15 @@ export class SqliteVault {
   }
 
   person(id: string): Entry | null {
-    return entry(this.db.prepare('SELECT * FROM person WHERE id = ?').get(id));
+    return fromRow(this.db.prepare('SELECT * FROM person WHERE id = ?').get(id) as PersonRow | undefined);
   }
 
   personBySignIn(signIn: string): Entry | null {
-    return entry(this.db.prepare('SELECT * FROM person WHERE sign_in = ?').get(signIn));
+    return fromRow(this.db.prepare('SELECT * FROM person WHERE sign_in = ?').get(signIn) as PersonRow | undefined);
   }
 
   people(): Person[] {
-    const rows = this.db.prepare('SELECT id, sign_in, name, active FROM person ORDER BY sign_in').all() as Omit<Row, 'password'>[];
+    const rows = this.db.prepare('SELECT * FROM person ORDER BY sign_in').all() as PersonRow[];
     return rows.map(({ id, sign_in, name, active }) => ({ id, signIn: sign_in, name, active: active === 1 }));
   }
 
@@ -123,7 +109,9 @@ export class SqliteVault {
   }
 
   private isBlank = () =>
-    this.number('application_id') === 0 && this.number('user_version') === 0 && this.db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
+    this.number('application_id') === 0 &&
+    this.number('user_version') === 0 &&
+    this.db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
 
   private number = (pragma: string) => Number(this.db.pragma(pragma, { simple: true }));
 
@@ -140,20 +128,6 @@ export class SqliteVault {
       throw new Unusable(`The identity vault ${this.file} cannot be opened (${code || (error as Error).message}).`);
     }
   }
-}
-
-interface Row {
-  readonly id: string;
-  readonly sign_in: string;
-  readonly name: string;
-  readonly password: string;
-  readonly active: number;
-}
-
-function entry(found: unknown): Entry | null {
-  if (!found) return null;
-  const { id, sign_in, name, password, active } = found as Row;
-  return { id, signIn: sign_in, name, passwordHash: password, active: active === 1 };
 }
 
 const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? '');

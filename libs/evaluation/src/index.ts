@@ -47,3 +47,4 @@ export { publishRating } from './publication/publication';
 export { CloseCycle, NoteOutcome, OpenCycle } from './cycle/cycle.commands';
 export { closeCycle, cycleStory, noteOutcome, openCycle, type Cycle, type CycleGiven } from './cycle/cycle';
 export type { CycleEvent } from './cycle/cycle.events';
+export { CycleGivens, DossierGivens, EvaluationModule } from './evaluation.module';

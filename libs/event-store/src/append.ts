@@ -1,3 +1,4 @@
+/// <reference lib="es2024.string" />
 import type { Position } from '#kernel';
 import { IdTaken, VersionConflict, type Appended, type Expected, type NewEvent } from './event-store';
 
@@ -11,7 +12,9 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Refuses what no store may be given: an empty append, a bad name or id, text that would not come back as it was, too many bytes. */
 export function checkAppend(stream: string, expected: Expected, events: readonly NewEvent[]): void {
   if (stream.length > 200 || !streamName.test(stream)) {
-    throw new TypeError(`"${stream.slice(0, 200)}" is not a stream's name: a category in lower-case letters, a hyphen and an id.`);
+    throw new TypeError(
+      `"${stream.slice(0, 200)}" is not a stream's name: a category in lower-case letters, a hyphen and an id.`,
+    );
   }
   if (typeof expected === 'number' && !(Number.isInteger(expected) && expected >= 0)) {
     throw new RangeError(`A stream cannot be expected at version ${expected}.`);
@@ -28,11 +31,14 @@ export function checkEvent({ id, type, data, context }: NewEvent): void {
   if (!uuid.test(id)) throw new TypeError(`"${id}" is not an event's id: a UUID in lower-case letters.`);
   if (!typeName.test(type)) throw new TypeError(`"${type}" is not an event's type: letters and digits, beginning with a letter.`);
   if (!data.isWellFormed() || !context.isWellFormed()) {
-    throw new TypeError(`The text of event ${id} (${type}) has half a character (an unpaired surrogate), which no store can keep as it is.`);
+    throw new TypeError(
+      `The text of event ${id} (${type}) has half a character (an unpaired surrogate), which no store can keep as it is.`,
+    );
   }
   if ((data.length + context.length) * 3 <= largestEvent) return;
   const bytes = Buffer.byteLength(data) + Buffer.byteLength(context);
-  if (bytes > largestEvent) throw new RangeError(`Event ${id} (${type}) has ${bytes} bytes; an event has at most ${largestEvent}.`);
+  if (bytes > largestEvent)
+    throw new RangeError(`Event ${id} (${type}) has ${bytes} bytes; an event has at most ${largestEvent}.`);
 }
 
 /** Where an event stands, for one who looks it up by its id. */
@@ -55,7 +61,9 @@ export function earlier(
   const from = places[0]?.version ?? 0;
   const here = places.every((place, index) => place?.stream === key && place.version === from + index);
   const last = places.at(-1);
-  return here && last ? { stream, version: last.version, position: last.position, repeated: true } : new IdTaken(events[taken]?.id ?? '');
+  return here && last
+    ? { stream, version: last.version, position: last.position, repeated: true }
+    : new IdTaken(events[taken]?.id ?? '');
 }
 
 /** The conflict, when a stream at version `actual` is not as expected. */

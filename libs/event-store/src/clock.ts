@@ -33,6 +33,7 @@ export class StandingClock extends Clock {
 }
 
 function checked(text: string): string {
-  if (!instant.test(text) || Number.isNaN(Date.parse(text))) throw new TypeError(`"${text}" is not an instant such as 2019-11-25T01:00:00.000Z.`);
+  if (!instant.test(text) || Number.isNaN(Date.parse(text)))
+    throw new TypeError(`"${text}" is not an instant such as 2019-11-25T01:00:00.000Z.`);
   return text;
 }

@@ -71,7 +71,10 @@ export abstract class EventStore {
   /** Position of the last event; the beginning when the log is empty. */
   abstract head(): Promise<Position>;
 
-  /** Fills an empty store with another's events, keeping ids, versions and order. Throws `NotEmpty`, or `Broken` when a stream has gaps. */
+  /** The last event of the log; nothing when it is empty. */
+  abstract latest(): Promise<StoredEvent | undefined>;
+
+  /** Fills an empty store with another's events, keeping ids, versions and order. Throws `Unusable` when it is not empty, or a stream has gaps, and then keeps nothing. */
   abstract restore(events: AsyncIterable<StoredEvent> | Iterable<StoredEvent>): Promise<void>;
 
   /** Calls back, soon and at least once, after the log has grown: also when another process wrote. Returns how to stop. */

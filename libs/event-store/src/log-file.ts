@@ -1,5 +1,7 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, linkSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Unusable } from './event-store';
+import { sql } from './sql';
 
 /** "MBlg": how a log of this program is told from any other SQLite file. */
 export const applicationId = 0x4d426c67;
@@ -13,9 +15,9 @@ CREATE TABLE streams (stream INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STR
 CREATE TABLE types (type INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE events (
   position INTEGER PRIMARY KEY,
-  stream INTEGER NOT NULL REFERENCES streams,
+  stream INTEGER NOT NULL,
   version INTEGER NOT NULL,
-  type INTEGER NOT NULL REFERENCES types,
+  type INTEGER NOT NULL,
   id BLOB NOT NULL,
   data TEXT NOT NULL,
   context TEXT NOT NULL
@@ -26,8 +28,14 @@ CREATE TRIGGER events_never_change BEFORE UPDATE ON events BEGIN SELECT raise(AB
 CREATE TRIGGER events_never_go BEFORE DELETE ON events BEGIN SELECT raise(ABORT, 'An event is never taken away.'); END;
 `;
 
-export const notOurs = (file: string) => new Unusable(`${file} is not a log of this program: choose another file, or move this one away.`);
-export const damaged = (file: string) =>
+/** Whether these are the tables, indexes and triggers of `schema`, in its order. */
+const isOurForm = (found: readonly string[]): boolean => inOneLine(found.map((sql) => `${sql};`).join(' ')) === inOneLine(schema);
+
+const inOneLine = (sql: string) => sql.replace(/\s+/g, ' ').trim();
+
+const notOurs = (file: string) =>
+  new Unusable(`${file} is not a log of this program: choose another file, or move this one away.`);
+const damaged = (file: string) =>
   new Unusable(`${file} is damaged: keep it as it is, and restore the log from its last backup or from an export.`);
 
 /** Looks at a file's first bytes without opening it as a database, so that a file that is not ours is left untouched. Throws `Unusable`. */
@@ -56,8 +64,57 @@ function firstBytes(file: string): { header: Buffer; size: number } {
     const header = Buffer.alloc(100);
     return { header: header.subarray(0, readSync(opened, header, 0, 100, 0)), size: fstatSync(opened).size };
   } catch (error) {
-    throw new Unusable(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}): check that it is a file and that you may read it.`);
+    throw new Unusable(
+      `${file} cannot be read (${(error as NodeJS.ErrnoException).code}): check that it is a file and that you may read it.`,
+    );
   } finally {
     if (opened !== undefined) closeSync(opened);
   }
+}
+
+/** Files up to this many bytes are looked through as a whole when they are opened. */
+const smallFile = 8 * 1024 * 1024;
+
+/** As much of an opened database as is needed to look into it. */
+interface Opened {
+  prepare(text: string): { get(): unknown; pluck(): { all(): unknown[] } };
+  pragma(text: string, options: { simple: true }): unknown;
+}
+
+/** What damage can be seen cheaply: the form, the newest event; a small file is looked through as a whole. */
+export function checkInside(db: Opened, file: string): void {
+  if (!isOurForm(db.prepare(sql.form).pluck().all() as readonly string[])) throw damaged(file);
+  db.prepare(sql.newest).get();
+  if (statSync(file).size <= smallFile && db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file);
+}
+
+/** Where a new log is made before it is put in its place. */
+export function draftOf(file: string): string {
+  const draft = `${file}.${process.pid}.tmp`;
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(draft, { force: true });
+  return draft;
+}
+
+/** Nobody ever meets half a file, and of two who make the same one the first wins. */
+export function putInPlace(draft: string, file: string): void {
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** What a failure of SQLite means for the one who reads the message; other errors as they are. */
+export function sentenceFor(error: unknown, file: string): unknown {
+  const code = (error as { code?: unknown }).code;
+  if (typeof code !== 'string') return error;
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return damaged(file);
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code))
+    return new Error(`${file} is busy: another program has kept it locked for ten seconds.`, { cause: error });
+  if (/^SQLITE_(CANTOPEN|READONLY|PERM)/.test(code))
+    return new Unusable(`${file} cannot be opened for writing: check its folder and permissions.`);
+  return error;
 }

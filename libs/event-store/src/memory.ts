@@ -1,6 +1,15 @@
 import type { Position } from '#kernel';
 import { checkAppend, checkEvent, earlier, unexpected } from './append';
-import { EventStore, Unusable, type Appended, type Expected, type NewEvent, type Page, type Range, type StoredEvent } from './event-store';
+import {
+  EventStore,
+  Unusable,
+  type Appended,
+  type Expected,
+  type NewEvent,
+  type Page,
+  type Range,
+  type StoredEvent,
+} from './event-store';
 import { GroupCommit, type Commit } from './group-commit';
 import { Growth } from './growth';
 import { asOffset, asPosition, pageSize } from './position';
@@ -54,7 +63,8 @@ export class MemoryEventStore extends EventStore {
       const event = this.#log[index] as StoredEvent;
       if (events.length === most) return { events, next, end: false };
       next = event.position;
-      const wanted = (!streams || streams.some((prefix) => event.stream.startsWith(prefix))) && (!types || types.includes(event.type));
+      const wanted =
+        (!streams || streams.some((prefix) => event.stream.startsWith(prefix))) && (!types || types.includes(event.type));
       if (wanted) events.push(event);
     }
     return { events, next, end: true };
@@ -65,13 +75,20 @@ export class MemoryEventStore extends EventStore {
     return asPosition(this.#offset);
   }
 
+  async latest(): Promise<StoredEvent | undefined> {
+    await this.#group.open;
+    return this.#log.at(-1);
+  }
+
   async restore(events: AsyncIterable<StoredEvent> | Iterable<StoredEvent>): Promise<void> {
     await this.#group.alone(async () => {
-      if (this.#log.length > 0) throw new Unusable('Only an empty log can be restored into, and this one holds events: choose a new place.');
+      if (this.#log.length > 0)
+        throw new Unusable('Only an empty log can be restored into, and this one holds events: choose a new place.');
       for await (const event of events) {
         checkEvent(event);
         const due = (this.#streams.get(event.stream)?.length ?? 0) + 1;
-        if (event.version !== due) throw new Unusable(`Stream ${event.stream} has a gap: version ${due} was due and ${event.version} came.`);
+        if (event.version !== due)
+          throw new Unusable(`Stream ${event.stream} has a gap: version ${due} was due and ${event.version} came.`);
         if (this.#ids.has(event.id)) throw new Unusable(`Two events have the same id ${event.id}.`);
         this.#write(event.stream, event);
       }

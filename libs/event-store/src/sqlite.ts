@@ -1,17 +1,27 @@
 import './require-node';
-import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { Position } from '#kernel';
 import { checkAppend, checkEvent, earlier, unexpected, type Place } from './append';
-import { EventStore, IdTaken, Unusable, type Appended, type Expected, type NewEvent, type Page, type Range, type StoredEvent } from './event-store';
+import {
+  EventStore,
+  IdTaken,
+  Unusable,
+  type Appended,
+  type Expected,
+  type NewEvent,
+  type Page,
+  type Range,
+  type StoredEvent,
+} from './event-store';
 import { GroupCommit, type Commit } from './group-commit';
 import { Growth } from './growth';
-import { applicationId, checkFile, damaged, formatVersion, schema } from './log-file';
+import { applicationId, checkFile, checkInside, formatVersion, draftOf, putInPlace, schema, sentenceFor } from './log-file';
+import { Names } from './names';
 import { asOffset, asPosition, pageSize } from './position';
-
-type Row = [position: number, stream: number, version: number, type: number, id: Buffer, data: string, context: string];
+import { asBytes, storedFrom, type Row } from './rows';
+import { filtered, sql } from './sql';
 
 /** How many events a filtered reading looks at before it lets others have the thread. */
 const stretch = 5000;
@@ -38,11 +48,12 @@ export class SqliteEventStore extends EventStore {
     if (!existsSync(file)) create(file);
     this.#db = open(file);
     this.#sql = statements(this.#db);
-    this.#streams = new Names(this.#db, 'streams', 'stream');
-    this.#types = new Names(this.#db, 'types', 'type');
+    this.#streams = Names.in(this.#db, 'streams', 'stream');
+    this.#types = Names.in(this.#db, 'types', 'type');
     this.#growth = new Growth(() => this.#db.pragma('data_version', { simple: true }));
     const { begin, commit } = this.#sql;
-    const transaction = { begin: () => void begin.run(), commit: () => void commit.run(), rollback: () => this.#rollback() };
+    const run = (statement: Database.Statement) => () => void this.#guarded(() => statement.run());
+    const transaction = { begin: run(begin), commit: run(commit), rollback: () => this.#rollback() };
     this.#group = new GroupCommit(transaction, options.commit, () => this.#growth.grown());
   }
 
@@ -58,7 +69,7 @@ export class SqliteEventStore extends EventStore {
       const found: StoredEvent[] = [];
       for (let page = 1000, from = after; key !== 0 && page === 1000; from += page) {
         const rows = this.#sql.stream.all(key, from) as Row[];
-        for (const row of rows) found.push(this.#stored(row));
+        for (const row of rows) found.push(storedFrom(row, this.#streams, this.#types));
         page = rows.length;
       }
       return found;
@@ -72,7 +83,7 @@ export class SqliteEventStore extends EventStore {
 
   async readAll({ after, limit, streams, types }: Range = {}): Promise<Page> {
     const most = pageSize(limit);
-    const filter = this.#filter(streams, types);
+    const filter = this.#filter({ streams, types });
     for (let from = asOffset(after); ; await setImmediate()) {
       if (this.#group.open) await this.#group.open;
       const { rows, upTo, end } = this.#guarded(() => {
@@ -82,7 +93,12 @@ export class SqliteEventStore extends EventStore {
         const upTo = rows.length === most ? (rows.at(-1) as Row)[0] : last;
         return { rows, upTo, end: upTo >= head };
       });
-      if (rows.length > 0 || end) return { events: this.#guarded(() => rows.map((row) => this.#stored(row))), next: asPosition(upTo), end };
+      if (rows.length > 0 || end)
+        return {
+          events: this.#guarded(() => rows.map((row) => storedFrom(row, this.#streams, this.#types))),
+          next: asPosition(upTo),
+          end,
+        };
       from = upTo;
     }
   }
@@ -90,6 +106,14 @@ export class SqliteEventStore extends EventStore {
   async head(): Promise<Position> {
     if (this.#group.open) await this.#group.open;
     return asPosition(this.#guarded(() => this.#sql.head.get() as number));
+  }
+
+  async latest(): Promise<StoredEvent | undefined> {
+    if (this.#group.open) await this.#group.open;
+    return this.#guarded(() => {
+      const row = this.#sql.latest.get() as Row | undefined;
+      return row && storedFrom(row, this.#streams, this.#types);
+    });
   }
 
   async restore(events: AsyncIterable<StoredEvent> | Iterable<StoredEvent>): Promise<void> {
@@ -100,7 +124,8 @@ export class SqliteEventStore extends EventStore {
       for await (const event of events) {
         checkEvent(event);
         const due = this.#versionOf(this.#streams.keyOf(event.stream)) + 1;
-        if (event.version !== due) throw new Unusable(`Stream ${event.stream} has a gap: version ${due} was due and ${event.version} came.`);
+        if (event.version !== due)
+          throw new Unusable(`Stream ${event.stream} has a gap: version ${due} was due and ${event.version} came.`);
         const written = this.#guarded(() => this.#append(event.stream, event.version - 1, [event]));
         if (written instanceof Error || written.repeated) throw new Unusable(`Two events have the same id ${event.id}.`);
       }
@@ -131,7 +156,8 @@ export class SqliteEventStore extends EventStore {
       const into = key === 0 ? this.#streams.add(stream) : key;
       let position = 0;
       for (const [index, { id, type, data, context }] of events.entries()) {
-        position = this.#sql.insert.run(into, actual + 1 + index, this.#types.add(type), asBytes(id), data, context).lastInsertRowid as number;
+        position = this.#sql.insert.run(into, actual + 1 + index, this.#types.add(type), asBytes(id), data, context)
+          .lastInsertRowid as number;
       }
       if (several) this.#sql.release.run();
       return { stream, version: actual + events.length, position: asPosition(position), repeated: false };
@@ -164,20 +190,13 @@ export class SqliteEventStore extends EventStore {
     return row && { position: asPosition(row[0]), stream: row[1], version: row[2] };
   }
 
-  #stored([position, stream, version, type, id, data, context]: Row): StoredEvent {
-    const [streamName, typeName] = [this.#streams.nameOf(stream), this.#types.nameOf(type)];
-    return { id: asUuid(id), type: typeName, data, context, stream: streamName, version, position: asPosition(position) };
-  }
-
   /** The reading of one stretch of the log through a filter, or nothing when there is none. */
-  #filter(streams: Range['streams'], types: Range['types']) {
-    if (!streams && !types) return undefined;
-    const prefix = (streams ?? []).map(() => '(s.name >= ? AND s.name < ?)').join(' OR ');
-    const where = [streams ? `AND (${prefix || '0'})` : '', types ? `AND t.name IN (${types.map(() => '?').join()})` : ''].join(' ');
-    const reading = this.#filters.get(where) ?? this.#db.prepare(filtered(where)).raw();
-    this.#filters.set(where, reading);
-    const bounds = [...(streams ?? []).flatMap((name) => [name, `${name}\x7f`]), ...(types ?? [])];
-    return (from: number, upTo: number, most: number) => reading.all(from, upTo, ...bounds, most);
+  #filter(range: Pick<Range, 'streams' | 'types'>) {
+    if (!range.streams && !range.types) return undefined;
+    const { text, values } = filtered(range);
+    const reading = this.#filters.get(text) ?? this.#db.prepare(text).raw();
+    this.#filters.set(text, reading);
+    return (from: number, upTo: number, most: number) => reading.all(from, upTo, ...values, most);
   }
 
   #guarded<T>(work: () => T): T {
@@ -189,49 +208,47 @@ export class SqliteEventStore extends EventStore {
   }
 }
 
-/** The names of streams or of types, each with its number in the file. Remembers some thousands of them. */
-class Names {
-  readonly #keys = new Map<string, number>();
-  readonly #names = new Map<number, string>();
-  readonly #byName: Database.Statement;
-  readonly #byKey: Database.Statement;
-  readonly #insert: Database.Statement;
+function statements(db: Database.Database) {
+  return {
+    begin: db.prepare(sql.begin),
+    commit: db.prepare(sql.commit),
+    rollback: db.prepare(sql.rollback),
+    savepoint: db.prepare(sql.savepoint),
+    release: db.prepare(sql.release),
+    back: db.prepare(sql.back),
+    insert: db.prepare(sql.insert),
+    version: db.prepare(sql.version).pluck(),
+    byId: db.prepare(sql.byId).raw(),
+    stream: db.prepare(sql.stream).raw(),
+    log: db.prepare(sql.log).raw(),
+    latest: db.prepare(sql.latest).raw(),
+    head: db.prepare(sql.head).pluck(),
+  };
+}
 
-  constructor(db: Database.Database, table: string, column: string) {
-    this.#byName = db.prepare(`SELECT ${column} FROM ${table} WHERE name = ?`).pluck();
-    this.#byKey = db.prepare(`SELECT name FROM ${table} WHERE ${column} = ?`).pluck();
-    this.#insert = db.prepare(`INSERT INTO ${table} (name) VALUES (?)`);
-  }
+/** Made beside its place and then linked there whole: nobody ever meets half a file, and of two makers one wins. */
+function create(file: string): void {
+  const draft = draftOf(file);
+  const db = new Database(draft);
+  db.pragma(`application_id = ${applicationId}`);
+  db.pragma(`user_version = ${formatVersion}`);
+  db.exec(schema);
+  db.pragma('journal_mode = WAL');
+  db.close();
+  putInPlace(draft, file);
+}
 
-  /** 0 when there is none. */
-  keyOf(name: string): number {
-    return this.#keys.get(name) ?? this.#remember((this.#byName.get(name) as number | undefined) ?? 0, name);
-  }
-
-  add(name: string): number {
-    return this.keyOf(name) || this.#remember(this.#insert.run(name).lastInsertRowid as number, name);
-  }
-
-  nameOf(key: number): string {
-    const known = this.#names.get(key);
-    if (known !== undefined) return known;
-    const name = this.#byKey.get(key) as string | undefined;
-    if (name === undefined) throw new Database.SqliteError('A name is missing.', 'SQLITE_CORRUPT');
-    this.#remember(key, name);
-    return name;
-  }
-
-  /** After something was undone: a number may come to mean another name. */
-  forget(): void {
-    this.#keys.clear();
-    this.#names.clear();
-  }
-
-  #remember(key: number, name: string): number {
-    if (key === 0) return 0;
-    if (this.#keys.size > 50_000) this.forget();
-    this.#keys.set(name, key);
-    this.#names.set(key, name);
-    return key;
+function open(file: string): Database.Database {
+  checkFile(file);
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(file, { fileMustExist: true, timeout: 10_000 });
+    checkInside(db, file);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    return db;
+  } catch (error) {
+    db?.close();
+    throw sentenceFor(error, file);
   }
 }

@@ -24,6 +24,9 @@ export function recorded<E extends Event>(
   return { ...event, id: `event-${version}`, stream, version, position, context: { ...ordinary, ...context } };
 }
 
+/** A command as examples write it: its fields, without what its class brings. */
+export type Fields<Command> = { readonly [Name in keyof Command as Name extends symbol ? never : Name]: Command[Name] };
+
 /** given(history).when(decision, command).records(events) or .refuses(code). Jest-free: throws an Error that tells the difference. */
 export function specification<State, E extends Event, G extends Given>(story: Story<State, E>, circumstances: G) {
   return {
@@ -32,8 +35,8 @@ export function specification<State, E extends Event, G extends Given>(story: St
       const state = fold(story, events);
       return {
         state,
-        when: <Command>(decide: Decide<Command, State, E, G>, command: Command, changes: Partial<G> = {}) =>
-          outcome(() => decide(command, state, { ...circumstances, ...changes })),
+        when: <Command>(decide: Decide<Command, State, E, G>, command: Fields<Command>, changes: Partial<G> = {}) =>
+          outcome(() => decide(command as Command, state, { ...circumstances, ...changes })),
       };
     },
   };

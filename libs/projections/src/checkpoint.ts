@@ -33,7 +33,9 @@ export const checkpointOf = (rows: Rows): Checkpoint =>
 /** The projection's own tables, by name. */
 export const tablesOf = (rows: Rows): string[] =>
   rows
-    .all<{ name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'checkpoint' AND name NOT LIKE 'sqlite_%' ORDER BY name`)
+    .all<{ name: string }>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'checkpoint' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    )
     .map(({ name }) => name);
 
 /** SHA-256 over every row of every table: tables by name, rows by their columns from left to right. */

@@ -10,5 +10,8 @@ export type HouseEvent = DossierEvent | CycleEvent | RegulationEvent | Jurisdict
 /** The events of these types: a projection's own vocabulary. */
 export type Heard<Type extends HouseEvent['type']> = Extract<HouseEvent, { type: Type }>;
 
+/** What a stream's name ends with. */
+export type Id = string;
+
 /** The id in a stream's name: "dossier-3f2b…" is the stream of dossier 3f2b…. */
-export const idOf = ({ stream }: Pick<Recorded, 'stream'>): string => stream.slice(stream.indexOf('-') + 1);
+export const idOf = ({ stream }: Pick<Recorded, 'stream'>): Id => stream.slice(stream.indexOf('-') + 1);

@@ -69,7 +69,14 @@ export class ReadModel implements WritableRows {
       const last = events.at(-1);
       if (last) {
         const { stream, version, id, context } = last;
-        this.moveTo({ position: last.position, events: before + events.length, stream, version, id, recordedAt: context.recordedAt });
+        this.moveTo({
+          position: last.position,
+          events: before + events.length,
+          stream,
+          version,
+          id,
+          recordedAt: context.recordedAt,
+        });
       }
       return true;
     });
@@ -108,12 +115,15 @@ export class ReadModel implements WritableRows {
   private prepare() {
     const { db, projection } = this;
     db.pragma('busy_timeout = 5000');
-    const shape = createHash('sha256').update(JSON.stringify([projection.name, projection.version, projection.tables])).digest('hex');
+    const shape = createHash('sha256')
+      .update(JSON.stringify([projection.name, projection.version, projection.tables]))
+      .digest('hex');
     const begun = this.one('SELECT 1 FROM sqlite_schema');
     if (begun) {
       if (db.pragma('application_id', { simple: true }) !== ours) throw new Error('it was not made by this program');
       if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('it is damaged');
-      if (this.one<{ shape: string }>('SELECT shape FROM checkpoint')?.shape !== shape) throw new Error('its tables have another shape');
+      if (this.one<{ shape: string }>('SELECT shape FROM checkpoint')?.shape !== shape)
+        throw new Error('its tables have another shape');
     }
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');

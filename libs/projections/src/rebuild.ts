@@ -20,7 +20,12 @@ export interface Checked {
 }
 
 /** Tells a projection anew beside the live one and swaps it in, in one transaction, when it has caught up. The live one goes on meanwhile. */
-export async function rebuild(store: EventStore, models: ReadModels, projection: Projection, progress: OnProgress = () => {}): Promise<number> {
+export async function rebuild(
+  store: EventStore,
+  models: ReadModels,
+  projection: Projection,
+  progress: OnProgress = () => {},
+): Promise<number> {
   const live = models.of(projection);
   const { model, discard } = models.anew(projection);
   try {
@@ -34,7 +39,12 @@ export async function rebuild(store: EventStore, models: ReadModels, projection:
 }
 
 /** Folds the same version anew up to where the live one stands, and compares their state hashes. Changes nothing. */
-export async function check(store: EventStore, models: ReadModels, projection: Projection, progress: OnProgress = () => {}): Promise<Checked> {
+export async function check(
+  store: EventStore,
+  models: ReadModels,
+  projection: Projection,
+  progress: OnProgress = () => {},
+): Promise<Checked> {
   const { hash: live, checkpoint } = models.of(projection).state();
   const { position, events } = checkpoint;
   const { model, discard } = models.anew(projection);
@@ -48,12 +58,22 @@ export async function check(store: EventStore, models: ReadModels, projection: P
 }
 
 /** Tells everything after `from` that is recorded now, or up to `until`; answers where to read on. */
-async function tellOn(store: EventStore, model: ReadModel, from: Position, until: Position | null, progress: (told: number) => void): Promise<Position> {
-  for (let after = from; ; ) {
+async function tellOn(
+  store: EventStore,
+  model: ReadModel,
+  from: Position,
+  until: Position | null,
+  progress: (told: number) => void,
+): Promise<Position> {
+  for (let after = from; ;) {
     const page = await store.readAll({ after, types: model.projection.types });
-    const events = until === null ? page.events : page.events.filter(({ position }) => position <= until);
+    const events = until === null ? page.events : page.events.filter((event) => event.position <= until);
     const { position, events: before } = model.checkpoint();
-    if (events.length) model.tell(events.map(recordedFrom), position);
+    if (events.length)
+      model.tell(
+        events.map((event) => recordedFrom(event)),
+        position,
+      );
     progress(before + events.length);
     after = page.next;
     if (page.end || (until !== null && after >= until)) return after;

@@ -4,27 +4,19 @@ import type { ReadModel } from './read-model';
 import type { ReadModels } from './read-models';
 import { Telling } from './telling';
 
-interface Waiting {
-  readonly position: Position;
-  readonly names: readonly string[] | undefined;
-  readonly done: () => void;
-}
-
 /** How far one projection has got. */
 export interface Progress {
   readonly projection: string;
   readonly position: Position;
   /** How many events it has heard. */
   readonly events: number;
-  /** Whether it has reached the end of the log since the start. */
-  readonly caughtUp: boolean;
+  /** True while its last attempt failed; it is tried again. */
+  readonly failing: boolean;
 }
 
 /** Retells the log into every read model, as it grows. One projection that fails neither stops the others nor is given up. */
 export class Teller {
   private tellings: Telling[] = [];
-  private readonly waiting = new Set<Waiting>();
-  private unsubscribe: () => void = () => {};
 
   constructor(
     private readonly store: EventStore,
@@ -34,68 +26,46 @@ export class Teller {
   /** Begins from each checkpoint and follows the log from then on. Does not wait: see `caughtUp` and `after`. */
   async start(): Promise<void> {
     const { projections, log } = this.models;
-    const all = projections.map((projection) => this.models.of(projection));
-    for (const model of all) await this.sameLog(model);
-    this.tellings = all.map((model) => new Telling(this.store, model, () => this.advanced(), log));
-    this.unsubscribe = this.store.onGrowth(() => this.tellings.forEach((one) => one.wake()));
-    this.tellings.forEach((one) => one.wake());
+    const models = projections.map((projection) => this.models.of(projection));
+    for (const model of models) await this.sameLog(model);
+    this.tellings = models.map((model) => new Telling(this.store, model, log));
   }
 
-  /** Ends after the pages in hand. Who still waits is refused when the time is over. */
+  /** Ends after the pages in hand; nothing is told afterwards. */
   async stop(): Promise<void> {
-    this.unsubscribe();
-    await Promise.all(this.tellings.map((one) => one.stop()));
+    await Promise.all(this.tellings.map((telling) => telling.stop()));
+    this.tellings = [];
   }
 
   progress(): Progress[] {
-    return this.tellings.map(({ model, told, caughtUp }) => ({
-      projection: model.projection.name,
-      position: told,
-      events: model.checkpoint().events,
-      caughtUp,
-    }));
+    return this.tellings.map(({ name, told, events, failing }) => ({ projection: name, position: told, events, failing }));
   }
 
-  /** Resolves when everything recorded until now has been told; files of earlier versions are deleted then. */
+  /** Resolves when everything recorded until now has been told; the files of earlier versions are deleted then. */
   async caughtUp(timeoutMs = 600_000): Promise<void> {
     await this.after(await this.store.head(), timeoutMs);
     for (const projection of this.models.projections) this.models.forgetOlder(projection);
   }
 
-  /** Resolves when these projections (all, when left out) have been told at least up to `position`. Refuses with "not-told-yet" (busy) after `timeoutMs`. */
-  after(position: Position, timeoutMs = 5_000, names?: readonly string[]): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const end = setTimeout(() => {
-        this.waiting.delete(waiting);
-        reject(notToldYet(position, this.lateFor({ position, names })));
-      }, timeoutMs);
-      const waiting: Waiting = {
-        position,
-        names,
-        done: () => {
-          clearTimeout(end);
-          resolve();
-        },
-      };
-      this.waiting.add(waiting);
-      this.advanced();
-    });
+  /**
+   * Resolves when these projections (all, when left out) have been told at least up to `position`. Refuses with "not-told-yet" (busy)
+   * after `timeoutMs`, and at once while one of them fails or when nothing is recorded there.
+   */
+  async after(position: Position, timeoutMs = 5_000, names?: readonly string[]): Promise<void> {
+    const asked = this.tellings.filter(({ name }) => !names || names.includes(name));
+    const late = () => asked.filter(({ told }) => told < position);
+    if (asked.length && !late().length) return;
+    if (!asked.length || late().some(({ failing }) => failing) || position > (await this.store.head()))
+      notToldYet(position, late());
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<'late'>((resolve) => (timer = setTimeout(() => resolve('late'), timeoutMs)));
+    const told = Promise.all(asked.map((telling) => telling.caughtUp(position))).catch(() => 'late' as const);
+    const outcome = await Promise.race([told, tooLate]);
+    clearTimeout(timer);
+    if (outcome === 'late') notToldYet(position, late());
   }
 
-  private advanced() {
-    for (const waiting of this.waiting) {
-      if (!this.tellings.length || this.lateFor(waiting).length) continue;
-      this.waiting.delete(waiting);
-      waiting.done();
-    }
-  }
-
-  private lateFor({ position, names }: Pick<Waiting, 'position' | 'names'>): string[] {
-    const late = this.tellings.filter(({ model, told }) => told < position && (!names || names.includes(model.projection.name)));
-    return late.map(({ model }) => model.projection.name);
-  }
-
-  /** A read model told from another log (or from a log that was put back to an earlier copy) is told anew. */
+  /** A read model that was told from another log, or from more than this one still holds, is told anew. */
   private async sameLog(model: ReadModel) {
     const { stream, version, id } = model.checkpoint();
     if (stream === null) return;
@@ -106,10 +76,8 @@ export class Teller {
   }
 }
 
-const notToldYet = (position: Position, late: readonly string[]) =>
-  new Rejected(
-    'not-told-yet',
-    { vi: 'Số liệu đang được tổng hợp, chưa đến thời điểm yêu cầu; đề nghị thử lại sau ít giây.', en: 'The figures have not been told up to that point yet; try again in a few seconds.' },
-    'busy',
-    { position, late },
-  );
+function notToldYet(position: Position, late: readonly Telling[]): never {
+  const vi = 'Số liệu chưa được tổng hợp đến thời điểm yêu cầu; đề nghị thử lại sau ít giây.';
+  const en = 'The readings have not been told up to that point yet; try again in a few seconds.';
+  throw new Rejected('not-told-yet', { vi, en }, 'busy', { position, late: late.map(({ name }) => name) });
+}

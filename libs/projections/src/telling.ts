@@ -1,82 +1,52 @@
-import type { EventStore } from '#event-store';
-import { recordedFrom } from '#event-store';
+import { follow, recordedFrom, type EventStore, type Follower, type Page } from '#event-store';
 import type { Position } from '#kernel';
 import type { ReadModel } from './read-model';
 
 /** Keeps one projection told: page after page, rows and checkpoint together; a failure is said and tried again, ever more slowly. */
 export class Telling {
-  /** Everything up to here has been told or does not concern it. */
-  told: Position;
-  caughtUp = false;
-  private since: Position;
-  private running: Promise<void> | null = null;
-  private again = false;
-  private stopped = false;
-  private failures = 0;
-  private retry: NodeJS.Timeout | undefined;
+  private readonly follower: Follower;
+  private failed = false;
 
   constructor(
-    private readonly store: EventStore,
-    readonly model: ReadModel,
-    private readonly advanced: () => void,
+    store: EventStore,
+    private readonly model: ReadModel,
     private readonly log: (line: string) => void,
   ) {
-    this.since = this.told = model.checkpoint().position;
+    const { types } = model.projection;
+    const following = { after: model.checkpoint().position, types, failed: (error: unknown) => this.say(error) };
+    this.follower = follow(store, following, (page) => this.tell(page));
   }
 
-  /** The log may have grown. */
-  wake = (): void => {
-    if (this.stopped) return;
-    this.again = true;
-    this.running ??= this.run().finally(() => {
-      this.running = null;
-      if (this.again && !this.retry) this.wake();
-    });
-  };
-
-  async stop(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.retry);
-    await this.running;
+  get name(): string {
+    return this.model.projection.name;
+  }
+  /** Everything up to here has been told or does not concern it. */
+  get told(): Position {
+    return this.follower.position;
+  }
+  /** How many events it has heard. */
+  get events(): number {
+    return this.model.checkpoint().events;
+  }
+  /** True while the last attempt failed. */
+  get failing(): boolean {
+    return this.failed;
   }
 
-  private async run() {
-    clearTimeout(this.retry);
-    this.retry = undefined;
-    try {
-      while (this.again && !this.stopped) {
-        this.again = false;
-        while (!this.stopped && !(await this.page()));
-      }
-      this.failures = 0;
-    } catch (error) {
-      const wait = Math.min(30_000, 100 * 2 ** this.failures++);
-      const { name } = this.model.projection;
-      this.log(`The projection "${name}" could not be told after ${this.told} (${(error as Error).message}); next try in ${wait} ms.`);
-      if (!this.stopped) this.retry = setTimeout(this.resume, wait);
-    }
+  caughtUp = (position: Position): Promise<void> => this.follower.caughtUp(position);
+  stop = (): Promise<void> => this.follower.stop();
+
+  /** What another process told the same file, or a rebuild brought, is not told twice. */
+  private tell({ events }: Page) {
+    const { position } = this.model.checkpoint();
+    const news = events.filter((event) => event.position > position).map((event) => recordedFrom(event));
+    if (!this.model.tell(news, position)) throw new Error('another process told it at the same moment');
+    this.failed = false;
   }
 
-  private readonly resume = () => {
-    this.retry = undefined;
-    this.wake();
-  };
-
-  /** Tells the next page; true when it was the last for now. */
-  private async page(): Promise<boolean> {
-    const { types } = this.model.projection;
-    const page = await this.store.readAll({ after: this.told, types });
-    if (page.events.length && !this.model.tell(page.events.map(recordedFrom), this.since)) return this.standElsewhere();
-    this.since = page.events.at(-1)?.position ?? this.since;
-    this.told = page.next;
-    this.caughtUp ||= page.end;
-    this.advanced();
-    return page.end;
-  }
-
-  /** Another process told the same file on, or a rebuild was swapped in: go on from where it stands. */
-  private standElsewhere(): false {
-    this.since = this.told = this.model.checkpoint().position;
-    return false;
+  private say(error: unknown) {
+    this.failed = true;
+    const reason = error instanceof Error ? error.message : String(error);
+    this.log(`The projection "${this.name}" could not be told on after ${this.told} (${reason}); it will be tried again.`);
   }
 }

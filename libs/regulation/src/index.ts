@@ -37,3 +37,8 @@ export { problemOf } from './answer';
 export { sameAnswer } from './same-answer';
 export { evaluate, evaluatePartly, type PartialResult } from './evaluate/evaluate';
 export { shippedRegulation, shippedRegulations } from './shipped/shipped';
+export { check } from './check/check';
+export type { Problem } from './check/problem';
+export { PublishRegulation } from './regulation.commands';
+export { publishRegulation, regulationStory, type PublishedRegulation, type RegulationEvent } from './publication';
+export { RegulationGivens, RegulationModule } from './regulation.module';

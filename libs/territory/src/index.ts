@@ -16,3 +16,4 @@ export {
 export { establishUnit, unitStory, type Unit, type UnitGiven } from './unit';
 export { isCalled, shortSlug, slug, typeWords } from './names';
 export { laoCaiCity } from './shipped/lao-cai-city';
+export { JurisdictionGivens, TerritoryModule, UnitGivens } from './territory.module';

@@ -1,5 +1,5 @@
 import { afterGovernment, proposed, reviewed, waived } from '../dossier/a-year';
-import { as, dossierSpecification, history } from '../dossier/example';
+import { as, dossierSpecification, history, type Step } from '../dossier/example';
 import { lodgeAppeal } from '../appeal/appeal';
 import { publishRating } from '../publication/publication';
 import { closeWithoutRating, decideRating, proposeRating, sendBackForReview } from './approval';
@@ -13,7 +13,7 @@ const decide = {
   document: { number: 'MH-2018/01', date: on },
   signature: ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ'],
 };
-const decided = [...afterGovernment, [decideRating, decide, as('committee', on)]] as typeof afterGovernment;
+const decided: Step[] = [...afterGovernment, [decideRating, decide, as('committee', on)]];
 
 describe('approval', () => {
   it('the proposal rests on what was computed', () =>
@@ -124,7 +124,7 @@ describe('publication', () => {
     given(...history(...decided))
       .when(publishRating, { dossier }, as('records', on))
       .records({ type: 'RatingPublished', data: { public: false, on } });
-    const published = [...decided, [publishRating, {}, as('records', on)]] as typeof decided;
+    const published: Step[] = [...decided, [publishRating, {}, as('records', on)]];
     given(...history(...published))
       .when(publishRating, { dossier }, as('records', on))
       .refuses('published');

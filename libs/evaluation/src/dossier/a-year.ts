@@ -4,25 +4,23 @@ import { completeReview, reviewLeaf } from '../review/review';
 import { waiveAppeal } from '../appeal/appeal';
 import { proposeRating } from '../approval/approval';
 import { notePrecedingDecision } from './opening';
-import { as, history } from './example';
-
-type Steps = Parameters<typeof history>;
+import { as, type Step } from './example';
 
 const figures = { done: 9, assigned: 10 };
 
 /** The steps of an ordinary year, each part building on the one before. */
-export const filled: Steps = [
+export const filled: Step[] = [
   [assessLeaf, { leaf: '1.1', revision: 0, figures }, as('officer')],
   [explainLeaf, { leaf: '1.1', revision: 1, explanation: 'Theo báo cáo năm.' }, as('officer')],
   [assessLeaf, { leaf: '2.1', revision: 0, figures: { united: true } }, as('officer')],
   [explainLeaf, { leaf: '2.1', revision: 1, explanation: 'Không có kết luận.' }, as('officer')],
 ];
 
-export const submitted: Steps = [...filled, [submitSelfAssessment, {}, as('chairman', '2018-11-30')]];
+export const submitted: Step[] = [...filled, [submitSelfAssessment, {}, as('chairman', '2018-11-30')]];
 
-export const accepted: Steps = [...submitted, [acceptSubmission, {}, as('office', '2018-12-03')]];
+export const accepted: Step[] = [...submitted, [acceptSubmission, {}, as('office', '2018-12-03')]];
 
-export const reviewed: Steps = [
+export const reviewed: Step[] = [
   ...accepted,
   [
     reviewLeaf,
@@ -34,12 +32,12 @@ export const reviewed: Steps = [
   [completeReview, { body: 'thanh-tra' }, as('inspection', '2018-12-07')],
 ];
 
-export const waived: Steps = [...reviewed, [waiveAppeal, {}, as('chairman', '2018-12-08')]];
+export const waived: Step[] = [...reviewed, [waiveAppeal, {}, as('chairman', '2018-12-08')]];
 
 /** 36 of 60 and 40 of 40 make 76: class B, no title. */
-export const proposed: Steps = [...waived, [proposeRating, { rating: { class: 'B' } }, as('secretary', '2018-12-19')]];
+export const proposed: Step[] = [...waived, [proposeRating, { rating: { class: 'B' } }, as('secretary', '2018-12-19')]];
 
-export const afterGovernment: Steps = [
+export const afterGovernment: Step[] = [
   ...proposed,
   [notePrecedingDecision, { kind: 'government', decided: 'g' }, as('process', '2018-12-20')],
 ];

@@ -1,6 +1,6 @@
-import { recorded, specification, type Grant, type Recorded, type Role, type Scope } from '#kernel';
+import { recorded, specification, type Decided, type Grant, type Recorded, type Role, type Scope } from '#kernel';
 import type { Regulation } from '#regulation';
-import type { DossierGiven } from './dossier';
+import type { Dossier, DossierGiven } from './dossier';
 import type { DossierEvent } from './dossier.events';
 import { dossierStory } from './story';
 
@@ -132,14 +132,15 @@ export const deadlines = {
   approval: '2018-12-31',
 };
 
+/** A decision, the fields of its command, and who gives it when. */
+export type Step = readonly [
+  decide: (command: never, dossier: Dossier, given: DossierGiven) => Decided<DossierEvent>,
+  command: object,
+  given: DossierGiven,
+];
+
 /** Plays commands one after another from an opened dossier and gives back the history they leave. */
-export function history(
-  ...steps: readonly [
-    decide: (command: never, state: never, given: never) => { events: readonly DossierEvent[] },
-    command: object,
-    given: DossierGiven,
-  ][]
-): Recorded<DossierEvent>[] {
+export function history(...steps: Step[]): Recorded<DossierEvent>[] {
   const events: Recorded<DossierEvent>[] = [];
   const add = (more: readonly DossierEvent[], actor: string) =>
     more.forEach((event) => events.push(recorded(event, events.length + 1, 'dossier-example', { actor })));
@@ -165,7 +166,7 @@ export function history(
   );
   for (const [decide, command, given] of steps) {
     const { state } = dossierSpecification.given(...events);
-    add(decide(command as never, state as never, given as never).events, given.actor);
+    add(decide(command as never, state, given).events, given.actor);
   }
   return events;
 }

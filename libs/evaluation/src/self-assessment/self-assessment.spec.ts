@@ -1,5 +1,5 @@
 import { filled, submitted } from '../dossier/a-year';
-import { as, dossierSpecification, history } from '../dossier/example';
+import { as, dossierSpecification, history, type Step } from '../dossier/example';
 import { assessLeaf, attachEvidence, explainLeaf, submitSelfAssessment, withdrawEvidence } from './self-assessment';
 
 const { given } = dossierSpecification;
@@ -68,7 +68,7 @@ describe('self-assessment', () => {
   });
 
   it('the same evidence is attached to a leaf once, and can be withdrawn', () => {
-    const attached: Parameters<typeof history>[number] = [attachEvidence, evidence, as('officer')];
+    const attached: Step = [attachEvidence, evidence, as('officer')];
     given(...history(attached))
       .when(attachEvidence, evidence, as('officer'))
       .refuses('attached-before');

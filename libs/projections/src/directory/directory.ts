@@ -3,7 +3,14 @@ import { shortSlug, slug } from '#territory';
 import { idOf, type Heard } from '../heard';
 import type { Projection, WritableRows } from '../projection';
 
-const types = ['JurisdictionEstablished', 'UnitEstablished', 'RegulationPublished', 'CycleOpened', 'CycleClosed', 'DossierOpened'] as const;
+const types = [
+  'JurisdictionEstablished',
+  'UnitEstablished',
+  'RegulationPublished',
+  'CycleOpened',
+  'CycleClosed',
+  'DossierOpened',
+] as const;
 type Told = Heard<(typeof types)[number]>;
 
 /** What there is, and what people call it: jurisdictions, units, regulations, cycles, dossiers. */
@@ -28,11 +35,29 @@ function remember(event: Recorded<Told>, rows: WritableRows) {
   switch (event.type) {
     case 'JurisdictionEstablished': {
       const { name, zone, code } = event.data;
-      return rows.run('INSERT INTO jurisdictions VALUES (?, ?, ?, ?, ?, ?)', id, name, zone, code ?? null, slug(name), shortSlug(name));
+      return rows.run(
+        'INSERT INTO jurisdictions VALUES (?, ?, ?, ?, ?, ?)',
+        id,
+        name,
+        zone,
+        code ?? null,
+        slug(name),
+        shortSlug(name),
+      );
     }
     case 'UnitEstablished': {
       const { jurisdiction, name, type, code, from } = event.data;
-      return rows.run('INSERT INTO units VALUES (?, ?, ?, ?, ?, ?, ?, ?)', id, jurisdiction, name, type, code ?? null, from, slug(name), shortSlug(name));
+      return rows.run(
+        'INSERT INTO units VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        id,
+        jurisdiction,
+        name,
+        type,
+        code ?? null,
+        from,
+        slug(name),
+        shortSlug(name),
+      );
     }
     case 'RegulationPublished': {
       const { jurisdiction, code, kind, hash, document } = event.data;

@@ -46,4 +46,3 @@ export interface KnownRegulation {
   readonly kind: string;
   readonly document: Regulation;
 }
-

@@ -1,11 +1,11 @@
 import type { Period } from '#evaluation';
 import type { Regulation } from '#regulation';
 import { isCalled, slug } from '#territory';
+import { kindWords } from '../labels';
 import type { ReadModels } from '../read-models';
 import { directory } from './directory';
 import type { KnownCycle, KnownDossier, KnownJurisdiction, KnownRegulation, KnownUnit } from './known';
 import { byName, only } from './only';
-import { kindWords } from './words';
 
 /** Finds what people mean by their words. Refuses "not-found" with what is known, and "ambiguous" with the candidates: it never guesses. */
 export class Directory {
@@ -21,12 +21,18 @@ export class Directory {
   jurisdiction(written: string): KnownJurisdiction {
     const all = this.jurisdictions();
     const found = all.filter(({ id, name }) => id === written || isCalled(name, written));
-    return only(found, { vi: `địa bàn "${written}"`, en: `jurisdiction "${written}"` }, all.map(({ name, slug }) => `${name} (${slug})`));
+    return only(
+      found,
+      { vi: `địa bàn "${written}"`, en: `jurisdiction "${written}"` },
+      all.map(({ name, slug }) => `${name} (${slug})`),
+    );
   }
 
   units(jurisdiction?: string): KnownUnit[] {
     const sql = 'SELECT id, jurisdiction, name, type, code, since, short AS slug FROM units';
-    const units = jurisdiction ? this.rows.all<KnownUnit>(`${sql} WHERE jurisdiction = ?`, jurisdiction) : this.rows.all<KnownUnit>(sql);
+    const units = jurisdiction
+      ? this.rows.all<KnownUnit>(`${sql} WHERE jurisdiction = ?`, jurisdiction)
+      : this.rows.all<KnownUnit>(sql);
     return units.sort((one, other) => byName(one.name, other.name) || (one.id < other.id ? -1 : 1));
   }
 
@@ -36,7 +42,11 @@ export class Directory {
     const called = all.filter(({ id, code, name }) => id === written || code === written || isCalled(name, written));
     const whole = called.filter(({ name }) => slug(name) === slug(written));
     const found = whole.length ? whole : called;
-    return only(found, { vi: `đơn vị "${written}"`, en: `unit "${written}"` }, all.map(({ name, slug }) => `${name} (${slug})`));
+    return only(
+      found,
+      { vi: `đơn vị "${written}"`, en: `unit "${written}"` },
+      all.map(({ name, slug }) => `${name} (${slug})`),
+    );
   }
 
   cycles(jurisdiction?: string): KnownCycle[] {
@@ -51,14 +61,21 @@ export class Directory {
     const all = this.cycles(jurisdiction).filter((cycle) => cycle.kind === kind);
     const { vi, en } = kindWords(kind);
     const words = { vi: `kỳ đánh giá ${vi} "${label}"`, en: `${en} cycle "${label}"` };
-    return only(all.filter(({ period }) => period.label === label), words, all.map(({ period }) => period.label));
+    return only(
+      all.filter(({ period }) => period.label === label),
+      words,
+      all.map(({ period }) => period.label),
+    );
   }
 
   /** The dossiers of a unit; of a cycle. */
   dossiers(of: { unit?: string; cycle?: string }): KnownDossier[] {
     const [column, value] = of.unit !== undefined ? ['unit', of.unit] : ['cycle', of.cycle ?? ''];
     return this.rows
-      .all<DossierRow>(`SELECT id, cycle, jurisdiction, unit, kind, period, regulation FROM dossiers WHERE ${column} = ? ORDER BY label, kind, id`, value)
+      .all<DossierRow>(
+        `SELECT id, cycle, jurisdiction, unit, kind, period, regulation FROM dossiers WHERE ${column} = ? ORDER BY label, kind, id`,
+        value,
+      )
       .map((row) => ({ ...row, period: JSON.parse(row.period) as Period }));
   }
 
@@ -68,12 +85,23 @@ export class Directory {
     const { vi, en } = kindWords(kind);
     const name = this.unitName(unit);
     const words = { vi: `hồ sơ ${vi} "${label}" của ${name}`, en: `${en} dossier "${label}" of ${name}` };
-    return only(all.filter(({ period }) => period.label === label), words, all.map(({ period }) => period.label));
+    return only(
+      all.filter(({ period }) => period.label === label),
+      words,
+      all.map(({ period }) => period.label),
+    );
   }
 
   dossierById(id: string): KnownDossier {
-    const row = this.rows.one<DossierRow>('SELECT id, cycle, jurisdiction, unit, kind, period, regulation FROM dossiers WHERE id = ?', id);
-    return only(row ? [{ ...row, period: JSON.parse(row.period) as Period }] : [], { vi: `hồ sơ "${id}"`, en: `dossier "${id}"` }, null);
+    const row = this.rows.one<DossierRow>(
+      'SELECT id, cycle, jurisdiction, unit, kind, period, regulation FROM dossiers WHERE id = ?',
+      id,
+    );
+    return only(
+      row ? [{ ...row, period: JSON.parse(row.period) as Period }] : [],
+      { vi: `hồ sơ "${id}"`, en: `dossier "${id}"` },
+      null,
+    );
   }
 
   /** The unit's name; its id when nothing is known of it. */
@@ -82,7 +110,9 @@ export class Directory {
   }
 
   regulations(jurisdiction?: string): KnownRegulation[] {
-    const hashes = this.rows.all<{ hash: string; jurisdiction: string }>('SELECT hash, jurisdiction FROM regulations ORDER BY code, hash');
+    const hashes = this.rows.all<{ hash: string; jurisdiction: string }>(
+      'SELECT hash, jurisdiction FROM regulations ORDER BY code, hash',
+    );
     return hashes.filter((one) => !jurisdiction || one.jurisdiction === jurisdiction).map(({ hash }) => this.regulation(hash));
   }
 
@@ -90,7 +120,10 @@ export class Directory {
   regulation(hash: string): KnownRegulation {
     const kept = this.documents.get(hash);
     if (kept) return kept;
-    const row = this.rows.one<RegulationRow>('SELECT hash, jurisdiction, code, kind, document FROM regulations WHERE hash = ?', hash);
+    const row = this.rows.one<RegulationRow>(
+      'SELECT hash, jurisdiction, code, kind, document FROM regulations WHERE hash = ?',
+      hash,
+    );
     const words = { vi: `quy định có mã băm ${hash}`, en: `regulation with the hash ${hash}` };
     const found = only(row ? [{ ...row, document: JSON.parse(row.document) as Regulation }] : [], words, null);
     this.documents.set(hash, found);

@@ -39,7 +39,8 @@ function remember(event: Recorded<Told>, rows: WritableRows) {
   const dossier = idOf(event);
   const at = event.context.recordedAt;
   const reopened = (leaves: readonly { leaf: string }[]) => {
-    for (const { leaf } of leaves) rows.run('UPDATE leaves SET review = NULL, appeal = NULL WHERE dossier = ? AND leaf = ?', dossier, leaf);
+    for (const { leaf } of leaves)
+      rows.run('UPDATE leaves SET review = NULL, appeal = NULL WHERE dossier = ? AND leaf = ?', dossier, leaf);
   };
   switch (event.type) {
     case 'DossierOpened': {
@@ -63,7 +64,12 @@ function remember(event: Recorded<Told>, rows: WritableRows) {
     case 'LeafReviewed': {
       const { leaf, body, answer, differs } = event.data;
       rows.run(leafOf, dossier, leaf);
-      return rows.run('UPDATE leaves SET review = ?, appeal = NULL WHERE dossier = ? AND leaf = ?', JSON.stringify({ body, answer, differs }), dossier, leaf);
+      return rows.run(
+        'UPDATE leaves SET review = ?, appeal = NULL WHERE dossier = ? AND leaf = ?',
+        JSON.stringify({ body, answer, differs }),
+        dossier,
+        leaf,
+      );
     }
     case 'ResultComputed': {
       const { after, result } = event.data;
@@ -72,11 +78,20 @@ function remember(event: Recorded<Told>, rows: WritableRows) {
     case 'AppealDecided': {
       const { leaf, upheld, first, answer } = event.data;
       rows.run(leafOf, dossier, leaf);
-      return rows.run('UPDATE leaves SET appeal = ? WHERE dossier = ? AND leaf = ?', JSON.stringify({ upheld, first, answer }), dossier, leaf);
+      return rows.run(
+        'UPDATE leaves SET appeal = ? WHERE dossier = ? AND leaf = ?',
+        JSON.stringify({ upheld, first, answer }),
+        dossier,
+        leaf,
+      );
     }
     case 'RatingProposed': {
       const { proposed, differs, minutes } = event.data;
-      return rows.run('UPDATE ratings SET proposed = ? WHERE dossier = ?', JSON.stringify({ at, ...proposed, differs, minutes }), dossier);
+      return rows.run(
+        'UPDATE ratings SET proposed = ? WHERE dossier = ?',
+        JSON.stringify({ at, ...proposed, differs, minutes }),
+        dossier,
+      );
     }
     case 'RatingDecided': {
       const { computed, decided, differs, document, signature } = event.data;

@@ -1,11 +1,12 @@
-import type { Period, Rating, SubmittedLeaf } from '#evaluation';
-import type { Leaf, Regulation, Result } from '#regulation';
+import type { Period, Rating } from '#evaluation';
+import type { Regulation, Result } from '#regulation';
 import type { Directory } from '../directory/look-up';
 import { byName, only } from '../directory/only';
-import { className, titleName } from '../directory/words';
+import { className, titleName } from '../labels';
 import type { ReadModels } from '../read-models';
 import { rating } from './rating';
-import type { LeafShown, NamedRating, RatingLine, RatingShown } from './shown';
+import { parsed, sheetOf } from './sheet';
+import type { NamedRating, RatingLine, RatingShown } from './shown';
 
 /** Ratings as they stand: of one dossier with its derivation, or of a cycle's units side by side. */
 export class Ratings {
@@ -17,7 +18,11 @@ export class Ratings {
   /** Refuses "not-found". */
   of(dossier: string): RatingShown {
     const row = this.rows.one<RatingRow>('SELECT * FROM ratings WHERE dossier = ?', dossier);
-    const { cycle, unit, unitType, kind, ...kept } = only(row ? [row] : [], { vi: `hồ sơ "${dossier}"`, en: `dossier "${dossier}"` }, null);
+    const { cycle, unit, unitType, kind, ...kept } = only(
+      row ? [row] : [],
+      { vi: `hồ sơ "${dossier}"`, en: `dossier "${dossier}"` },
+      null,
+    );
     const { hash, code, document } = this.directory.regulation(kept.regulation);
     const self = parsed<RatingShown['self']>(kept.self);
     const computed = this.results(dossier);
@@ -36,7 +41,7 @@ export class Ratings {
       decided: named(document, parsed<NonNullable<RatingShown['decided']>>(kept.decided)),
       published: parsed(kept.published),
       closedWithoutRating: kept.closedAt,
-      leaves: this.leaves(dossier, document, unitType, self?.result ?? null, computed),
+      leaves: sheetOf(this.rows, { dossier, unitType, document, self: self?.result ?? null, computed }),
     };
   }
 
@@ -71,30 +76,6 @@ export class Ratings {
     return rows.map(({ after, at, result }) => ({ after, at, result: JSON.parse(result) as Result }));
   }
 
-  /** The leaves that are this unit's or that somebody answered, in the order of the regulation. */
-  private leaves(dossier: string, document: Regulation, unitType: string, self: Result | null, computed: RatingShown['computed']): LeafShown[] {
-    const rows = this.rows.all<LeafRow>('SELECT leaf, self, review, appeal FROM leaves WHERE dossier = ?', dossier);
-    const answers = new Map(rows.map((row) => [row.leaf, row]));
-    const latest = (after: 'review' | 'appeal') => computed.findLast((one) => one.after === after)?.result ?? null;
-    const [review, appeal] = [latest('review'), latest('appeal')];
-    return leavesOf(document)
-      .filter(({ leaf }) => answers.has(leaf.code) || !leaf.appliesTo || leaf.appliesTo.includes(unitType))
-      .map(({ leaf, criterion }) => {
-        const row = answers.get(leaf.code);
-        const reviewed = parsed<Omit<NonNullable<LeafShown['review']>, 'bodyName'>>(row?.review ?? null);
-        return {
-          code: leaf.code,
-          name: leaf.name,
-          criterion,
-          max: leaf.max,
-          self: parsed<SubmittedLeaf>(row?.self ?? null),
-          review: reviewed && { ...reviewed, bodyName: bodyName(document, reviewed.body) },
-          appeal: parsed<NonNullable<LeafShown['appeal']>>(row?.appeal ?? null),
-          points: { self: pointsOf(self, leaf), review: pointsOf(review, leaf), appeal: row?.appeal ? pointsOf(appeal, leaf) : null },
-        };
-      });
-  }
-
   private get rows() {
     return this.models.rows(rating);
   }
@@ -114,26 +95,8 @@ interface RatingRow {
   readonly published: string | null;
   readonly closedAt: string | null;
 }
-interface LeafRow {
-  readonly leaf: string;
-  readonly self: string | null;
-  readonly review: string | null;
-  readonly appeal: string | null;
-}
-
-const parsed = <Shape>(text: string | null): Shape | null => (text === null ? null : (JSON.parse(text) as Shape));
-
 const named = <Given extends Rating>(document: Regulation, given: Given | null): (Given & NamedRating) | null =>
   given && { ...given, className: className(document, given.class), titleName: titleName(document, given.title) };
 
-const ratingOnly = (document: Regulation, given: Rating | null) => named(document, given && { class: given.class, title: given.title });
-
-const pointsOf = (result: Result | null, { code }: Leaf) => result?.leaves.find((leaf) => leaf.code === code)?.points ?? null;
-
-const leavesOf = ({ criteria, bonus, penalty }: Regulation): { leaf: Leaf; criterion: string | null }[] => [
-  ...criteria.flatMap(({ code, leaves }) => leaves.map((leaf) => ({ leaf, criterion: code }))),
-  ...[...(bonus?.leaves ?? []), ...(penalty?.leaves ?? [])].map((leaf) => ({ leaf, criterion: null })),
-];
-
-const bodyName = ({ procedure }: Regulation, code: string) =>
-  procedure.stages.flatMap((stage) => (stage.kind === 'review' ? stage.bodies : [])).find((body) => body.code === code)?.name ?? { vi: code, en: code };
+const ratingOnly = (document: Regulation, given: Rating | null) =>
+  named(document, given && { class: given.class, title: given.title });

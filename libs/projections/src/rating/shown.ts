@@ -21,7 +21,12 @@ export interface LeafShown {
   readonly criterion: string | null;
   readonly max: string;
   readonly self: SubmittedLeaf | null;
-  readonly review: { readonly body: string; readonly bodyName: Sentence; readonly answer: Answer; readonly differs: boolean } | null;
+  readonly review: {
+    readonly body: string;
+    readonly bodyName: Sentence;
+    readonly answer: Answer;
+    readonly differs: boolean;
+  } | null;
   readonly appeal: { readonly upheld: boolean; readonly first: Answer; readonly answer: Answer } | null;
   /** Exact points by the unit's own result, by the latest after review, by the latest after appeal. */
   readonly points: { readonly self: string | null; readonly review: string | null; readonly appeal: string | null };
@@ -40,7 +45,8 @@ export interface RatingShown {
   readonly self: Reckoned | null;
   /** Each computed result, in the order they came. */
   readonly computed: readonly (Reckoned & { readonly after: 'review' | 'appeal' })[];
-  readonly proposed: (NamedRating & { readonly at: string; readonly differs: boolean; readonly minutes?: OfficialDocument }) | null;
+  readonly proposed:
+    (NamedRating & { readonly at: string; readonly differs: boolean; readonly minutes?: OfficialDocument }) | null;
   readonly decided:
     | (NamedRating & {
         readonly at: string;

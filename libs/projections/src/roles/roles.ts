@@ -53,7 +53,9 @@ export class RoleHolders {
   of(jurisdiction: string, on: Day): RoleHeld[] {
     const sql = `SELECT grantId AS "grant", person, role, scope, capacity, since AS "from", until, revokedOn FROM grants
       WHERE jurisdiction = ? AND since <= ? AND (until IS NULL OR until >= ?) AND (revokedOn IS NULL OR revokedOn > ?) ORDER BY role, person, grantId`;
-    const rows = this.models.rows(roles).all<Omit<RoleHeld, 'scope' | 'words'> & { scope: string }>(sql, jurisdiction, on, on, on);
+    const rows = this.models
+      .rows(roles)
+      .all<Omit<RoleHeld, 'scope' | 'words'> & { scope: string }>(sql, jurisdiction, on, on, on);
     return rows.map((row) => ({ ...row, words: roleWords[row.role], scope: JSON.parse(row.scope) as Scope }));
   }
 }

@@ -6,7 +6,7 @@ const types = ['DossierOpened', 'RatingDecided', 'ClosedWithoutRating'] as const
 type Told = Heard<(typeof types)[number]>;
 
 /** Số năm liền: what each unit was rated in each year, by kind. */
-export const streakProjection: Projection<Told> = {
+export const streak: Projection<Told> = {
   name: 'streak',
   version: 1,
   types,
@@ -30,7 +30,12 @@ function remember(event: Recorded<Told>, rows: WritableRows) {
     }
     case 'RatingDecided': {
       const { decided } = event.data;
-      return rows.run(`UPDATE years SET outcome = 'rated', class = ?, title = ? WHERE dossier = ?`, decided.class, decided.title, dossier);
+      return rows.run(
+        `UPDATE years SET outcome = 'rated', class = ?, title = ? WHERE dossier = ?`,
+        decided.class,
+        decided.title,
+        dossier,
+      );
     }
     case 'ClosedWithoutRating':
       return rows.run(`UPDATE years SET outcome = 'without-rating' WHERE dossier = ?`, dossier);

@@ -29,7 +29,12 @@ export type HeardOfDossier = Heard<(typeof heard)[number]>;
 /** What the work list remembers of a dossier that is under way. */
 export interface Standing {
   readonly about: Heard<'DossierOpened'>['data'];
-  readonly stage: { readonly code: string; readonly kind: Stage['kind']; readonly until: string | null; readonly since: string } | null;
+  readonly stage: {
+    readonly code: string;
+    readonly kind: Stage['kind'];
+    readonly until: string | null;
+    readonly since: string;
+  } | null;
   /** Leaves that were returned; null when the whole sheet is open. */
   readonly open: readonly string[] | null;
   /** Leaves the unit has answered; of a returned dossier, those it has worked on since. */
@@ -37,7 +42,12 @@ export interface Standing {
   readonly bodies: Readonly<Record<string, readonly string[]>>;
   readonly settled: readonly string[];
   readonly completed: readonly string[];
-  readonly appeals: readonly { readonly appeal: string; readonly leaves: readonly string[]; readonly decided: readonly string[]; readonly since: string }[];
+  readonly appeals: readonly {
+    readonly appeal: string;
+    readonly leaves: readonly string[];
+    readonly decided: readonly string[];
+    readonly since: string;
+  }[];
   readonly waived: boolean;
   readonly returnRequested: string | null;
   readonly proposed: string | null;
@@ -89,9 +99,22 @@ export function standing(before: Standing | null, event: Recorded<HeardOfDossier
     case 'ReturnRequested':
       return { ...before, returnRequested: at };
     case 'SubmissionReturned':
-      return { ...before, returnRequested: null, settled: without(before.settled, event.data.leaves.map(({ leaf }) => leaf)) };
+      return {
+        ...before,
+        returnRequested: null,
+        settled: without(
+          before.settled,
+          event.data.leaves.map(({ leaf }) => leaf),
+        ),
+      };
     case 'SentBackForReview':
-      return { ...before, settled: without(before.settled, event.data.leaves.map(({ leaf }) => leaf)) };
+      return {
+        ...before,
+        settled: without(
+          before.settled,
+          event.data.leaves.map(({ leaf }) => leaf),
+        ),
+      };
     case 'DeadlineExtended': {
       const { stage: code, until } = event.data;
       const stage = before.stage?.code === code ? { ...before.stage, until } : before.stage;

@@ -49,7 +49,9 @@ export interface Task {
 
 export const rulesOf = ({ procedure, criteria }: Regulation): Rules => {
   const approval = procedure.stages.find((stage) => stage.kind === 'approval');
-  const leaves = criteria.flatMap((criterion) => criterion.leaves).map(({ code, appliesTo }) => ({ code, appliesTo: appliesTo ?? null }));
+  const leaves = criteria
+    .flatMap((criterion) => criterion.leaves)
+    .map(({ code, appliesTo }) => ({ code, appliesTo: appliesTo ?? null }));
   return { approval: approval?.code ?? null, after: approval?.after ?? [], leaves };
 };
 

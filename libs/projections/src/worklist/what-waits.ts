@@ -95,7 +95,9 @@ type TaskRow = Omit<WorkItem, 'roles' | 'waitsFor' | 'unitName' | 'words' | 'ove
 
 /** A task is somebody's when one of their grants has the role and reaches there: the same reach that the act itself needs. */
 const theirs = ({ roles, jurisdiction, unit, kind, cycle, body }: WorkItem, grants: readonly Grant[]) =>
-  grants.some((grant) => roles.includes(grant.role) && covers(grant, { jurisdiction, unit, kind, cycle, body: body ?? undefined }));
+  grants.some(
+    (grant) => roles.includes(grant.role) && covers(grant, { jurisdiction, unit, kind, cycle, body: body ?? undefined }),
+  );
 
 const byUrgency = (one: WorkItem, other: WorkItem) => {
   const [first, second] = [one.until ?? '9999', other.until ?? '9999'];

@@ -54,7 +54,7 @@ function read(node: Node, reading: Reading): Part {
 
 function number(node: Node, reading: Reading): Part {
   const written = reading.textOf(node);
-  if (/^\d{1,40}(\.\d{1,20})?$/.test(written)) return constant(exact(written));
+  if (/^-?\d{1,40}(\.\d{1,20})?$/.test(written)) return constant(exact(written));
   return reading.problem(`Số "${written}" phải viết như 85 hoặc 0.6.`, `The number "${written}" must be written like 85 or 0.6.`);
 }
 

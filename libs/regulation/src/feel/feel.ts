@@ -41,8 +41,8 @@ export function parseFeel(text: string, declared: Declared): Formula | { readonl
 
 /** Whether a name can stand for a figure in an expression: letters and digits, and no word of FEEL's own. */
 export function isFeelName(name: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9]{0,59}$/.test(name) || name === 'not') return false;
-  const top = parser.configure({ contextTracker: trackVariables({ [name]: 1 }) }).parse(name).topNode;
+  if (!/^[A-Za-z][A-Za-z0-9]{0,59}$/.test(name) || name === 'not' || name in Object.prototype) return false;
+  const top = parser.parse(name).topNode;
   const only = top.firstChild;
   return only?.name === 'VariableName' && only.to === name.length && only.nextSibling === null;
 }

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { Person } from '#access';
+import { refuse, type Receipt } from '#kernel';
+import { applyDecorators, Controller, createParamDecorator, UseInterceptors, type ExecutionContext } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { House } from '../house/house';
+import { ReceiptGiven } from './receipt.answers';
+import { RepeatedIsOk } from './repeated-is-ok';
+
+/** Where commands are handed in: takes each to the house in the name of the person who gives it. */
+export class CommandDesk {
+  constructor(private readonly house: Pick<House, 'give'>) {}
+
+  give(command: object, by: Person, key: string): Promise<Receipt> {
+    return this.house.give(command, { actor: by.id, key });
+  }
+}
+
+/** The caller's Idempotency-Key; one made for this request alone when there is none. Refuses what is no key. */
+export const Key = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const given: unknown = context.switchToHttp().getRequest<{ headers: Record<string, unknown> }>().headers['idempotency-key'];
+  if (given === undefined) return randomUUID();
+  if (typeof given === 'string' && /^[\x21-\x7e]{1,200}$/.test(given)) return given;
+  return refuse(
+    'bad-key',
+    'Idempotency-Key cần từ 1 đến 200 ký tự nhìn thấy được, không dấu.',
+    'The Idempotency-Key needs 1 to 200 visible ASCII characters.',
+    'invalid',
+  );
+});
+
+/** A controller of the commands of one stage: one POST route for each. */
+export const Commands = (stage: string) =>
+  applyDecorators(
+    Controller(stage),
+    ApiTags(stage),
+    UseInterceptors(RepeatedIsOk),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'The same key with the same content is the same command: sent again, it is answered again and recorded once. 1 to 200 visible ASCII characters; made anew when left out.',
+      schema: { type: 'string', minLength: 1, maxLength: 200 },
+      example: 'nop-ho-so-binh-minh-2019',
+    }),
+    ApiCreatedResponse({ type: ReceiptGiven, description: 'Recorded.' }),
+    ApiOkResponse({ type: ReceiptGiven, description: 'Had been recorded before, with the same key and content: nothing was added.' }),
+  );

@@ -1,0 +1,38 @@
+import type { Person } from '#access';
+import { EstablishJurisdiction, EstablishUnit, SetAttainmentTarget } from '#territory';
+import { Body, Post } from '@nestjs/common';
+import { Asker } from '../door/asker';
+import { CommandDesk, Commands, Key } from './command-desk';
+import type { ReceiptGiven } from './receipt.answers';
+
+@Commands('territory')
+export class TerritoryController {
+  constructor(private readonly desk: CommandDesk) {}
+
+  /**
+   * Enter a jurisdiction
+   * @remarks Only the operator’s console may; over HTTP this is refused with 403.
+   */
+  @Post('establish-jurisdiction')
+  establishJurisdiction(@Body() command: EstablishJurisdiction, @Asker() by: Person, @Key() key: string): Promise<ReceiptGiven> {
+    return this.desk.give(command, by, key);
+  }
+
+  /**
+   * Enter a commune-level unit
+   * @remarks By the city administrator.
+   */
+  @Post('establish-unit')
+  establishUnit(@Body() command: EstablishUnit, @Asker() by: Person, @Key() key: string): Promise<ReceiptGiven> {
+    return this.desk.give(command, by, key);
+  }
+
+  /**
+   * Record the city’s target of attainment (chỉ tiêu)
+   * @remarks By the city administrator, on the strength of a resolution.
+   */
+  @Post('set-attainment-target')
+  setAttainmentTarget(@Body() command: SetAttainmentTarget, @Asker() by: Person, @Key() key: string): Promise<ReceiptGiven> {
+    return this.desk.give(command, by, key);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Person } from '#access';
+import { signInNeeded } from '#access';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+
+/** The languages of the house; Vietnamese unless the caller prefers English (Accept-Language). */
+export type Language = 'vi' | 'en';
+
+/** A request on its way through the door: who sends it, and the id by which it is found in the operator's log. */
+export interface Asked extends Request {
+  person?: Person;
+  asked?: string;
+}
+
+export const languageOf = (request: Request): Language => (request.acceptsLanguages('vi', 'en') === 'en' ? 'en' : 'vi');
+
+/** The person who holds the request's token. Only behind the guard: elsewhere nobody is known. */
+export const Asker = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Person => context.switchToHttp().getRequest<Asked>().person ?? signInNeeded(),
+);

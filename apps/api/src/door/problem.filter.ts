@@ -1,0 +1,42 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import { mistakePage } from '../pages/mistake-page';
+import { languageOf, type Asked } from './asker';
+import { Notice } from './notice';
+import type { Problem } from './problem.answers';
+import { answerTo, type TwoLanguageMistake } from './problems';
+
+/** Answers every error as problem+json in the caller's language; to a browser outside the API, as a page. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly notice: Notice) {}
+
+  catch(error: unknown, host: ArgumentsHost) {
+    const [request, response] = [host.switchToHttp().getRequest<Asked>(), host.switchToHttp().getResponse<Response>()];
+    const answer = answerTo(error);
+    const id = request.asked ?? '';
+    if (answer.status === 500) console.error(`${id} ${request.method} ${request.path}`, error);
+    if (response.headersSent) return response.end();
+    response.status(answer.status);
+    if (answer.status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="minhbach"');
+    if (answer.status === 503 || answer.status === 429) response.setHeader('Retry-After', String(answer.details?.retryAfterSeconds ?? 2));
+    const language = languageOf(request);
+    response.vary('Accept-Language');
+    if (!/^\/(api|docs|health)/.test(request.path) && request.accepts('json', 'html') === 'html') {
+      return response.type('html').send(mistakePage(answer.title.vi, answer.detail.vi, this.notice));
+    }
+    const { errors, ...details } = answer.details ?? {};
+    const problem: Problem = {
+      type: `urn:minhbach:problem:${answer.code}`,
+      title: answer.title[language],
+      status: answer.status,
+      detail: answer.detail[language],
+      code: answer.code,
+      instance: `urn:uuid:${id}`,
+      ...(Array.isArray(errors) && { errors: (errors as TwoLanguageMistake[]).map(({ path, message }) => ({ path, message: message[language] })) }),
+      ...(Object.keys(details).length && { details }),
+      ...this.notice.field,
+    };
+    return response.type('application/problem+json').send(JSON.stringify(problem));
+  }
+}

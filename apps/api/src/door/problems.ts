@@ -1,0 +1,85 @@
+import { Unusable } from '#event-store';
+import { Rejected, type Refusal, type Sentence } from '#kernel';
+import { HttpException } from '@nestjs/common';
+
+/** An error as the door answers it, still in both languages. */
+export interface Answered {
+  readonly status: number;
+  readonly code: string;
+  readonly title: Sentence;
+  readonly detail: Sentence;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** One mistake in what was sent, before the caller's language is known. */
+export interface TwoLanguageMistake {
+  readonly path: string;
+  readonly message: Sentence;
+}
+
+const titles: Readonly<Record<number, Sentence>> = {
+  400: { vi: 'Nội dung gửi chưa hợp lệ', en: 'Not valid' },
+  401: { vi: 'Cần đăng nhập', en: 'Sign in first' },
+  403: { vi: 'Không có quyền', en: 'Not allowed' },
+  404: { vi: 'Không tìm thấy', en: 'Not found' },
+  409: { vi: 'Chưa thực hiện được', en: 'Not possible now' },
+  413: { vi: 'Nội dung gửi quá lớn', en: 'Too large' },
+  415: { vi: 'Không phải JSON', en: 'Not JSON' },
+  422: { vi: 'Mã chống gửi trùng đã dùng', en: 'Key used before' },
+  429: { vi: 'Thử quá nhiều lần', en: 'Too many tries' },
+  503: { vi: 'Hệ thống đang bận', en: 'Busy' },
+};
+const broken: Sentence = { vi: 'Lỗi của hệ thống', en: 'Our mistake' };
+
+const statuses: Readonly<Record<Refusal, number>> = {
+  invalid: 400,
+  'not-allowed': 403,
+  'not-found': 404,
+  conflict: 409,
+  stale: 409,
+  'not-now': 409,
+  'reused-key': 422,
+  busy: 503,
+};
+
+/** Refusals whose HTTP status says more than their sort does. */
+const particular: Readonly<Record<string, number>> = { 'sign-in-needed': 401, 'wrong-sign-in': 401, 'too-many-attempts': 429 };
+
+const sentences = {
+  'not-json': { vi: 'Nội dung gửi không đọc được là JSON.', en: 'The body cannot be read as JSON.' },
+  'too-large': { vi: 'Nội dung gửi quá lớn: tối đa 1 MB.', en: 'The body is too large: at most 1 MB.' },
+  'only-json': { vi: 'Chỉ nhận nội dung JSON (Content-Type: application/json, UTF-8).', en: 'Only JSON is read (Content-Type: application/json, UTF-8).' },
+  'no-route': { vi: 'Không có địa chỉ này. Xem /docs.', en: 'There is nothing at this address. See /docs.' },
+  'bad-request': { vi: 'Yêu cầu không đúng dạng.', en: 'The request is malformed.' },
+  broken: {
+    vi: 'Hệ thống gặp lỗi ngoài dự kiến; dữ liệu không bị thay đổi dở dang. Hãy thử lại, hoặc báo quản trị kèm mã yêu cầu.',
+    en: 'Something went wrong on our side; nothing is left half done. Try again, or tell the operator the id of this request.',
+  },
+} as const;
+
+const because = (status: number, code: keyof typeof sentences): Answered => answered(status, code, sentences[code]);
+
+function answered(status: number, code: string, detail: Sentence, details?: Answered['details']): Answered {
+  return { status, code, title: titles[status] ?? broken, detail, ...(details && { details }) };
+}
+
+/** Any error as the door answers it. What nobody foresaw is a 500 that gives nothing away. */
+export function answerTo(error: unknown): Answered {
+  if (error instanceof Rejected) {
+    return answered(particular[error.code] ?? statuses[error.refusal], error.code, error.sentence, error.details);
+  }
+  if (error instanceof Unusable) return because(500, 'broken');
+  const status = error instanceof HttpException ? error.getStatus() : statusOfReader(error);
+  if (status === 404) return because(404, 'no-route');
+  if (status === 413) return because(413, 'too-large');
+  if (status === 415) return because(415, 'only-json');
+  if (status === 400) return because(400, isReading(error) ? 'not-json' : 'bad-request');
+  return because(500, 'broken');
+}
+
+/** Express's body reader throws errors of its own, which name a type and a status. */
+const statusOfReader = (error: unknown) => (typeOf(error) ? Number((error as { status?: unknown }).status) : 500);
+const typeOf = (error: unknown) => (error instanceof Error && 'type' in error ? String(error.type) : '');
+
+/** Nest hands a SyntaxError of the body reader on as an HttpException with its message. */
+const isReading = (error: unknown) => typeOf(error) !== '' || (error instanceof HttpException && /JSON|token|Unexpected/.test(error.message));

@@ -1,0 +1,76 @@
+import { fold, refuse, type Day, type Grant } from '#kernel';
+import { recordedFrom, type Asker, type Circumstances, type EventStore } from '#event-store';
+import type { RolesBook } from '#access';
+import type { Cycle, CycleGiven, Dossier, DossierGiven } from '#evaluation';
+import { regulationStory, type RegulationEvent } from '#regulation';
+import { jurisdictionStory, unitStory, type JurisdictionEvent, type UnitEvent } from '#territory';
+
+/** Those who act without a grant of their own: the operator at the console, and the process that follows the log. Nobody signs in as either. */
+const ownRight = new Set(['console', 'process']);
+
+/** What decisions need beside their own stream, read from the streams where it was recorded: never from a read model. */
+export class Givens {
+  private readonly regulations = new Map<string, RegulationEvent['data']>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly rolesBook: RolesBook,
+  ) {}
+
+  /** The actor's rights in a jurisdiction on a day. */
+  async grants(jurisdiction: string, actor: string, day: Day): Promise<readonly Grant[]> {
+    if (ownRight.has(actor)) return [{ id: null, role: 'process', scope: { jurisdiction } }];
+    return this.rolesBook.grants(jurisdiction, actor, day);
+  }
+
+  /** A published regulation by its hash; it never changes, so it is read once. */
+  async published(hash: string): Promise<RegulationEvent['data'] | null> {
+    const known = this.regulations.get(hash);
+    if (known) return known;
+    const events = await this.store.read(`regulation-${hash}`);
+    const { published } = fold(
+      regulationStory,
+      events.map((event) => recordedFrom<RegulationEvent>(event)),
+    );
+    if (published) this.regulations.set(hash, published);
+    return published;
+  }
+
+  /** For decisions that need the actor's rights alone. */
+  async forJurisdiction({ jurisdiction }: { jurisdiction: string }, { actor, today }: Asker) {
+    return { grants: await this.grants(jurisdiction, actor, today) };
+  }
+
+  async forUnit(command: { jurisdiction: string }, asker: Asker) {
+    const events = await this.store.read(`jurisdiction-${command.jurisdiction}`);
+    const jurisdiction = fold(
+      jurisdictionStory,
+      events.map((event) => recordedFrom<JurisdictionEvent>(event)),
+    );
+    return { ...(await this.forJurisdiction(command, asker)), jurisdiction };
+  }
+
+  async forCycle(command: object, cycle: Cycle, { actor, today }: Asker): Promise<Circumstances<CycleGiven>> {
+    const named = command as { jurisdiction?: string; regulation?: string; units?: readonly string[] };
+    const jurisdiction = cycle.opened?.jurisdiction ?? named.jurisdiction ?? '';
+    const published = named.regulation ? await this.published(named.regulation) : null;
+    const units: Record<string, CycleGiven['units'][string]> = {};
+    for (const unit of cycle.opened ? [] : (named.units ?? [])) {
+      const events = await this.store.read(`unit-${unit}`);
+      const { established } = fold(
+        unitStory,
+        events.map((event) => recordedFrom<UnitEvent>(event)),
+      );
+      if (established) units[unit] = established;
+    }
+    return { grants: await this.grants(jurisdiction, actor, today), published, units };
+  }
+
+  async forDossier(command: object, dossier: Dossier, { actor, today }: Asker): Promise<Circumstances<DossierGiven>> {
+    const named = command as { jurisdiction?: string; regulation?: string };
+    const about = dossier.about ?? named;
+    const published = about.regulation ? await this.published(about.regulation) : null;
+    if (!published) return refuse('no-dossier', 'Không có hồ sơ này.', 'There is no such dossier.', 'not-found');
+    return { grants: await this.grants(about.jurisdiction ?? '', actor, today), regulation: published.document };
+  }
+}

@@ -1,0 +1,69 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { RolesGivens, RolesModule } from '#access';
+import { CycleGivens, DossierGivens, EvaluationModule } from '#evaluation';
+import { Clock, Entropy, EventStore, EventStoreModule, homeZone, Sealer, WriterSettings } from '#event-store';
+import { RegulationGivens, RegulationModule } from '#regulation';
+import { JurisdictionGivens, TerritoryModule, UnitGivens } from '#territory';
+import type { Givens } from './givens';
+
+/** The doors through which commands reach the log. */
+export interface Doors {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly sealer: Sealer;
+  readonly settings: WriterSettings;
+  readonly givens: Givens;
+}
+
+/** Where each room's decisions find what they need beside their stream. */
+const circumstances = ({ givens }: Doors) => [
+  { provide: DossierGivens, useValue: { prepare: givens.forDossier.bind(givens), zone } },
+  { provide: CycleGivens, useValue: { prepare: givens.forCycle.bind(givens), zone } },
+  ...[RolesGivens, RegulationGivens, JurisdictionGivens].map((provide) => ({
+    provide,
+    useValue: {
+      prepare: (command: { jurisdiction: string }, _: unknown, asker: never) => givens.forJurisdiction(command, asker),
+      zone,
+    },
+  })),
+  {
+    provide: UnitGivens,
+    useValue: { prepare: (command: { jurisdiction: string }, _: unknown, asker: never) => givens.forUnit(command, asker), zone },
+  },
+];
+
+const zone = () => homeZone;
+
+/** All rooms that take commands, over one command bus. */
+@Module({})
+export class HouseModule {
+  static of(doors: Doors): DynamicModule {
+    const providers = [
+      { provide: EventStore, useValue: doors.store },
+      { provide: Clock, useValue: doors.clock },
+      { provide: Entropy, useValue: doors.entropy },
+      { provide: Sealer, useValue: doors.sealer },
+      { provide: WriterSettings, useValue: doors.settings },
+    ];
+    const given = circumstances(doors);
+    const tokens = given.map(({ provide }) => provide);
+    return {
+      module: HouseModule,
+      imports: [
+        CqrsModule.forRoot(),
+        EventStoreModule.forRoot({ providers }),
+        { module: CircumstancesModule, global: true, providers: given, exports: tokens },
+        EvaluationModule,
+        RegulationModule,
+        TerritoryModule,
+        RolesModule,
+      ],
+    };
+  }
+}
+
+/** What decisions are given, for every room. */
+@Module({})
+class CircumstancesModule {}

@@ -1,0 +1,139 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Receipt } from '#kernel';
+import {
+  carry,
+  openLog,
+  RandomEntropy,
+  recordedFrom,
+  SeededEntropy,
+  SqliteEventStore,
+  StandingClock,
+  SystemClock,
+  type Caller,
+  type Clock,
+  type EventStore,
+  type LogOrigin,
+} from '#event-store';
+import { Keys, People, RolesBook, SealedTexts, SignIn, SqliteVault, Throttle, Tokens } from '#access';
+import { ProcessManager } from '#process';
+import { Givens } from './givens';
+import { HouseModule } from './house.module';
+import { Readings } from './readings';
+
+/** Where the house keeps its files, and whether a made-up history is to be told there. */
+export interface HouseSettings {
+  /** The data folder; made when there is none. */
+  readonly data: string;
+  /** For a made-up history: what its randomness grows from, when its log opens, and where its clock stands once it has been told. */
+  readonly illustrative?: { readonly seed: string; readonly opensAt: string; readonly standsAt: string };
+}
+
+/** One data folder, opened: the log, the vault, the readings, and the way of commands. Close it to let everything finish. */
+export class House {
+  readonly signIn: SignIn;
+  readonly readings: Readings;
+  private readonly process: ProcessManager;
+
+  private constructor(
+    readonly store: EventStore,
+    readonly clock: Clock,
+    readonly origin: LogOrigin,
+    readonly vault: SqliteVault,
+    readonly people: People,
+    readonly givens: Givens,
+    readonly rolesBook: RolesBook,
+    readonly sealedTexts: SealedTexts,
+    tokenKey: Buffer,
+    folder: string,
+    private readonly rooms: INestApplicationContext,
+  ) {
+    const real = new SystemClock();
+    this.signIn = new SignIn(people, new Tokens(tokenKey, real), new Throttle(real));
+    this.readings = new Readings(store, folder);
+    this.process = new ProcessManager(
+      store,
+      (command, caller) => this.give(command, caller),
+      (error) => console.error(error),
+    );
+  }
+
+  /** Opens a data folder. Throws `Unusable`, with one clear sentence, when its log is of the other sort or its files cannot be used. */
+  static async open({ data, illustrative }: HouseSettings): Promise<House> {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    const store = new SqliteEventStore(join(data, 'log.db'));
+    const entropy = illustrative ? new SeededEntropy(illustrative.seed) : new RandomEntropy();
+    const found = await firstSaid(store);
+    const standsAt = illustrative?.opensAt ?? found?.standsAt;
+    const clock = standsAt ? new StandingClock(standsAt) : new SystemClock();
+    const origin = await openLog(store, {
+      illustrative: illustrative !== undefined || found?.illustrative === true,
+      standsAt: illustrative?.standsAt,
+      clock,
+      entropy,
+    });
+
+    const vault = new SqliteVault(join(data, 'vault.db'));
+    const keys = Keys.in(data, entropy);
+    const sealer = new SealedTexts(vault, entropy);
+    const rolesBook = new RolesBook(store);
+    const givens = new Givens(store, rolesBook);
+    const latest = await store.latest();
+    const settings = { hashKey: keys.body, lastRecordedAt: latest ? recordedFrom(latest).context.recordedAt : '' };
+    const rooms = await NestFactory.createApplicationContext(
+      HouseModule.of({ store, clock, entropy, sealer, settings, givens }),
+      {
+        logger: ['error', 'warn'],
+        abortOnError: false,
+      },
+    );
+    const house = new House(
+      store,
+      clock,
+      origin,
+      vault,
+      new People(vault),
+      givens,
+      rolesBook,
+      sealer,
+      keys.token,
+      join(data, 'read'),
+      rooms,
+    );
+    house.process.start();
+    await house.readings.teller.start();
+    return house;
+  }
+
+  /** Gives a command in somebody's name; answers once it is recorded. Throws `Rejected`. The command has been validated by the door. */
+  give(command: object, caller: Caller): Promise<Receipt> {
+    return this.rooms.get(CommandBus).execute(carry(command, caller) as never);
+  }
+
+  /** Answers when the processes have carried everything recorded so far to where it has to go. */
+  settle(): Promise<void> {
+    return this.process.settle();
+  }
+
+  /** Answers when everything recorded so far can be read. */
+  async told(): Promise<void> {
+    await this.readings.teller.caughtUp();
+  }
+
+  /** Finishes what is under way, then closes the files. */
+  async close(): Promise<void> {
+    await this.process.stop();
+    await this.readings.teller.stop();
+    await this.rooms.close(); // answers what was asked for, then closes the log
+    this.readings.models.close();
+    this.vault.close();
+  }
+}
+
+async function firstSaid(store: EventStore): Promise<LogOrigin | undefined> {
+  const [first] = (await store.readAll({ limit: 1 })).events;
+  return first?.type === 'LogOpened' ? (recordedFrom(first).data as LogOrigin) : undefined;
+}

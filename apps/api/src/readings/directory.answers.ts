@@ -1,0 +1,220 @@
+import { PeriodShown, ScopeShown, Words } from './words.answers';
+
+/** A territory one authority decides for. */
+export class JurisdictionShown {
+  /** Its id @example 2f0d6f7a-3b0f-4a57-9d5a-0c0b6c7f1a11 */
+  id: string;
+
+  /** Its name with the type word @example "Thành phố Lào Cai" */
+  name: string;
+
+  /** IANA name of the zone its days are counted in @example Asia/Ho_Chi_Minh */
+  zone: string;
+
+  /** What people write for it @example lao-cai */
+  slug: string;
+}
+
+/** The jurisdictions in which I hold a role. */
+export class JurisdictionsAnswer {
+  /** By name. */
+  items: JurisdictionShown[];
+
+  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
+  notice?: string;
+}
+
+/** A commune-level unit. */
+export class UnitShown {
+  /** Its id @example 5c2f7a70-1b1d-4f0e-8a4e-3f6b7d9c2e10 */
+  id: string;
+
+  /** Id of the jurisdiction @example 2f0d6f7a-3b0f-4a57-9d5a-0c0b6c7f1a11 */
+  jurisdiction: string;
+
+  /** Name with the type word @example "Phường Bình Minh" */
+  name: string;
+
+  /** Type of unit: phuong, xa, thi-tran or dac-khu @example phuong */
+  type: string;
+
+  /** Code of the General Statistics Office @example 02658 */
+  code: string | null;
+
+  /** First day on which it exists @example 2004-11-30 */
+  since: string;
+
+  /** What people write for it @example binh-minh */
+  slug: string;
+}
+
+/** The units of a jurisdiction. */
+export class UnitsAnswer {
+  /** By name. */
+  items: UnitShown[];
+
+  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
+  notice?: string;
+}
+
+/** A published regulation, without its document. */
+export class RegulationLine {
+  /** Its hash, which is its name @example 6f1d2c3b4a5968778695a4b3c2d1e0f00f1e2d3c4b5a69788796a5b4c3d2e1f0 */
+  hash: string;
+
+  /** Id of the jurisdiction it is published for @example 2f0d6f7a-3b0f-4a57-9d5a-0c0b6c7f1a11 */
+  jurisdiction: string;
+
+  /** Readable name @example lao-cai-government-2014 */
+  code: string;
+
+  /** Kind it rates @example government */
+  kind: string;
+
+  /** What it is called. */
+  name: Words;
+}
+
+/** The regulations published for a jurisdiction. */
+export class RegulationsAnswer {
+  /** By code. */
+  items: RegulationLine[];
+
+  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
+  notice?: string;
+}
+
+/** A published regulation. */
+export class RegulationAnswer {
+  /** Its hash, which is its name @example 6f1d2c3b4a5968778695a4b3c2d1e0f00f1e2d3c4b5a69788796a5b4c3d2e1f0 */
+  hash: string;
+
+  /** Id of the jurisdiction it is published for @example 2f0d6f7a-3b0f-4a57-9d5a-0c0b6c7f1a11 */
+  jurisdiction: string;
+
+  /** Readable name @example lao-cai-government-2014 */
+  code: string;
+
+  /** Kind it rates @example government */
+  kind: string;
+
+  /** What it is called. */
+  name: Words;
+
+  /** The whole document, format minhbach-regulation/1: criteria with their leaves and inputs, classes, title, procedure. */
+  document: Record<string, unknown>;
+
+  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
+  notice?: string;
+}
+
+/** The evaluation of one kind in one period. */
+export class CycleLine {
+  /** Its id @example 7d4c1f0e-9f0b-4f5e-8a53-1f8f0a1f6a10 */
+  id: string;
+
+  /** Id of the jurisdiction @example 2f0d6f7a-3b0f-4a57-9d5a-0c0b6c7f1a11 */
+  jurisdiction: string;
+
+  /** Kind that is rated @example government */
+  kind: string;
+
+  /** The period. */
+  period: PeriodShown;
+
+  /** Hash of the regulation it is pinned to @example 6f1d2c3b4a5968778695a4b3c2d1e0f00f1e2d3c4b5a69788796a5b4c3d2e1f0 */
+  regulation: string;
+
+  /** How many units take part @example 17 */
+  units: number;
+
+  /** Whether it is closed @example false */
+  closed: boolean;
+}
+
+/** The cycles of a jurisdiction. */
+export class CyclesAnswer {
+  /** By period, then kind. */
+  items: CycleLine[];
+
+  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
+  notice?: string;
+}
+
+/** One unit’s year under one kind. */
+export class DossierLine {
+  /** Its id @example 3f2b8c1e-5a64-5d0f-9f0e-0d9a6f1c2b11 */
+  id: string;
+
+  /** Id of its cycle @example 7d4c1f0e-9f0b-4f5e-8a53-1f8f0a1f6a10 */
+  cycle: string;
+
+  /** Id of the jurisdiction @example 2f0d6f7a-3b0f-4a57-9d5a-0c0b6c7f1a11 */
+  jurisdiction: string;
+
+  /** Id of the unit @example 5c2f7a70-1b1d-4f0e-8a4e-3f6b7d9c2e10 */
+  unit: string;
+
+  /** Name of the unit @example "Phường Bình Minh" */
+  unitName: string;
+
+  /** Kind that is rated @example government */
+  kind: string;
+
+  /** The period. */
+  period: PeriodShown;
+
+  /** Hash of the regulation it is pinned to @example 6f1d2c3b4a5968778695a4b3c2d1e0f00f1e2d3c4b5a69788796a5b4c3d2e1f0 */
+  regulation: string;
+}
+
+/** Dossiers that I may read. */
+export class DossiersAnswer {
+  /** By period, kind and unit. */
+  items: DossierLine[];
+
+  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
+  notice?: string;
+}
+
+/** A role that somebody holds. */
+export class RoleHolder {
+  /** Id of the grant: what RevokeRole names @example 9a7f3c52-0d5e-4c0b-9a53-7a1d5be0c2f4 */
+  grant: string;
+
+  /** Actor id of the person @example 1c9e4a7b-6f0d-4b7c-8b1e-2d3f4a5b6c7d */
+  person: string;
+
+  /** Display name from the vault; null when nobody is known by that id @example "Trưởng phòng Nội vụ" */
+  name: string | null;
+
+  /** Code of the role @example reviewer */
+  role: string;
+
+  /** What the role is called. */
+  words: Words;
+
+  /** What it reaches. */
+  scope: ScopeShown;
+
+  /** Capacity in which the person acts @example "Trưởng phòng Nội vụ" */
+  capacity: string | null;
+
+  /** First day on which it is held @example 2019-01-02 */
+  from: string;
+
+  /** Last day on which it is held; null when open @example 2019-12-31 */
+  until: string | null;
+
+  /** First day on which it is no longer held, when that was decided @example 2019-06-01 */
+  revokedOn: string | null;
+}
+
+/** Who holds which role in a jurisdiction today. */
+export class RolesAnswer {
+  /** By role, then person. */
+  items: RoleHolder[];
+
+  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
+  notice?: string;
+}

@@ -1,0 +1,76 @@
+import { ScopeShown, Words } from '../readings/words.answers';
+
+/** The person who is signed in. */
+export class PersonShown {
+  /** Actor id: what the log knows the person by @example 1c9e4a7b-6f0d-4b7c-8b1e-2d3f4a5b6c7d */
+  id: string;
+
+  /** Sign-in name @example binh-minh.chu-tich */
+  signIn: string;
+
+  /** Display name or capacity @example "Chủ tịch UBND phường Bình Minh" */
+  name: string;
+}
+
+/** A proof of having signed in. */
+export class SignedInAnswer {
+  /** Send it with every request as `Authorization: Bearer <token>` @example eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl */
+  token: string;
+
+  /** Instant from which it is worth nothing, UTC @example 2026-11-25T01:15:00.000Z */
+  expiresAt: string;
+
+  /** Whose it is. */
+  person: PersonShown;
+
+  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
+  notice?: string;
+}
+
+/** A role that is held today. */
+export class GrantShown {
+  /** Id of the granting event; null for the console @example 9a7f3c52-0d5e-4c0b-9a53-7a1d5be0c2f4 */
+  grant: string | null;
+
+  /** Code of the role @example reviewer */
+  role: string;
+
+  /** What the role is called. */
+  words: Words;
+
+  /** What it reaches. */
+  scope: ScopeShown;
+
+  /** Capacity in which the person acts @example "Trưởng phòng Nội vụ" */
+  capacity?: string;
+}
+
+/** A jurisdiction in which a person holds roles. */
+export class JurisdictionOfMine {
+  /** Its id @example 2f0d6f7a-3b0f-4a57-9d5a-0c0b6c7f1a11 */
+  id: string;
+
+  /** Its name @example "Thành phố Lào Cai" */
+  name: string;
+
+  /** What people write for it @example lao-cai */
+  slug: string;
+
+  /** Today in its zone @example 2019-11-25 */
+  today: string;
+
+  /** The roles held there today. */
+  grants: GrantShown[];
+}
+
+/** Who I am, and what I may do. */
+export class MeAnswer {
+  /** Who I am. */
+  person: PersonShown;
+
+  /** Where I hold roles today, and which. */
+  jurisdictions: JurisdictionOfMine[];
+
+  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
+  notice?: string;
+}

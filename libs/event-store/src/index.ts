@@ -1,0 +1,31 @@
+import './require-node';
+
+export {
+  EventStore,
+  IdTaken,
+  Unusable,
+  VersionConflict,
+  type Appended,
+  type Expected,
+  type NewEvent,
+  type Page,
+  type Range,
+  type StoredEvent,
+} from './event-store';
+export { largestEvent } from './append';
+export { MemoryEventStore } from './memory';
+export { SqliteEventStore } from './sqlite';
+export { type Commit } from './group-commit';
+export { recordedFrom } from './recorded-from';
+export { Clock, StandingClock, SystemClock } from './clock';
+export { Entropy, RandomEntropy, SeededEntropy } from './entropy';
+export { Sealer, type TextToSeal } from './sealer';
+export { dayIn, homeZone } from './zones';
+export { commandId, eventId, idFrom, namedId } from './uuid';
+export { GivenFor, type Asker, type Caller, type Circumstances, type Request } from './request';
+export { Writer, WriterSettings } from './decide-and-append';
+export { callerOf, carry } from './carried';
+export { on, type Routing } from './on';
+export { follow, type Follower, type Following } from './follow';
+export { completeIllustration, isComplete, openLog, type LogOrigin } from './log-origin';
+export { EventStoreModule } from './event-store.module';

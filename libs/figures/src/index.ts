@@ -1,0 +1,10 @@
+export { attainment, type Attainment, type UnitRating } from './attainment';
+export {
+  streak,
+  type Label,
+  type LabelEquivalence,
+  type RatingYear,
+  type Streak,
+  type StreakRules,
+  type StreakYear,
+} from './streak';

@@ -1,0 +1,3 @@
+export { dossierIdOf } from './dossier-ids';
+export { Owed, type Debt, type OwedCommand } from './owed';
+export { ProcessManager, type Give } from './process-manager';

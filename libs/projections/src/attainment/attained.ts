@@ -1,0 +1,94 @@
+import { attainment as reckon } from '#figures';
+import { checkpointOf } from '../checkpoint';
+import type { Directory } from '../directory/look-up';
+import type { ReadModels } from '../read-models';
+import { attainment } from './attainment';
+
+/** Tỷ lệ đơn vị đạt of a city: one kind, one period. Shares are exact ("14/17"). */
+export interface Attained {
+  /** What people write for the city: "lao-cai". */
+  readonly city: string;
+  readonly cityName: string;
+  readonly kind: string;
+  /** The period's label: a year as a number. */
+  readonly year: number | string;
+  /** Units decided with the title. */
+  readonly attained: number;
+  /** Units decided. */
+  readonly rated: number;
+  readonly notRated: number;
+  /** Units in the cycle. */
+  readonly total: number;
+  readonly share: string | null;
+  readonly target: string | null;
+  /** Rating year by which the target is to be reached. */
+  readonly targetBy: number | null;
+  readonly met: boolean | null;
+  /** Instant up to which everything recorded is in these figures; null before anything is. */
+  readonly asOf: string | null;
+}
+
+/** Attainment as it is known now. */
+export class AttainmentTable {
+  constructor(
+    private readonly models: ReadModels,
+    private readonly directory: Directory,
+  ) {}
+
+  /** One period, by people's words. Refuses "not-found" and "ambiguous". */
+  of(city: string, kind: string, label: string): Attained {
+    const { id } = this.directory.jurisdiction(city);
+    const cycle = this.directory.cycle(id, kind, label);
+    const row = this.rows.one<CycleRow>('SELECT * FROM cycles WHERE cycle = ?', cycle.id);
+    return this.reckoned(
+      row ?? { cycle: cycle.id, jurisdiction: id, kind, label, starts: cycle.period.from, total: cycle.units },
+    );
+  }
+
+  /** Every period of the city, oldest first; of one kind, or of all. */
+  overYears(city: string, kind?: string): Attained[] {
+    const { id } = this.directory.jurisdiction(city);
+    const rows = this.rows.all<CycleRow>('SELECT * FROM cycles WHERE jurisdiction = ? ORDER BY starts, kind, label, cycle', id);
+    return rows.filter((row) => kind === undefined || row.kind === kind).map((row) => this.reckoned(row));
+  }
+
+  private reckoned({ cycle, jurisdiction, kind, label, total }: CycleRow): Attained {
+    const decided = this.rows.all<{ unit: string; title: string | null }>(
+      'SELECT unit, title FROM outcomes WHERE cycle = ? AND decided = 1',
+      cycle,
+    );
+    const target = this.rows.one<{ share: string; by: number }>(
+      'SELECT share, by FROM targets WHERE jurisdiction = ? AND kind = ?',
+      jurisdiction,
+      kind,
+    );
+    const figures = reckon(
+      decided.map(({ unit, title }) => ({ unit, attained: title !== null })),
+      { total, target: target?.share },
+    );
+    const { slug, name } = this.directory.jurisdiction(jurisdiction);
+    const year = /^\d{4}$/.test(label) ? Number(label) : label;
+    return {
+      city: slug,
+      cityName: name,
+      kind,
+      year,
+      ...figures,
+      targetBy: target?.by ?? null,
+      asOf: checkpointOf(this.rows).recordedAt,
+    };
+  }
+
+  private get rows() {
+    return this.models.rows(attainment);
+  }
+}
+
+interface CycleRow {
+  readonly cycle: string;
+  readonly jurisdiction: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly starts: string;
+  readonly total: number;
+}

@@ -1,0 +1,86 @@
+import { Rejected } from '#kernel';
+import { cityHistory, cycleOpened, dossierOpened, exampleCity, exampleHash } from '../example-histories';
+import { given, happened } from '../told';
+import { directory } from './directory';
+import { Directory } from './look-up';
+
+const units = [
+  { id: 'u1', name: 'Phường Bình Minh' },
+  { id: 'u2', name: 'Xã Hòa Bình', type: 'xa' },
+  { id: 'u3', name: 'Phường Cam Đường' },
+  { id: 'u4', name: 'Xã Cam Đường', type: 'xa' },
+];
+const told = given(
+  cityHistory(units),
+  cycleOpened('c2018', 2018, ['u1', 'u2']),
+  cycleOpened('c2019', 2019, ['u1', 'u2']),
+  cycleOpened('p2018', 2018, ['u1'], 'party'),
+  happened('dossier-d1', [dossierOpened('c2018', 2018, 'u1')]),
+  happened('dossier-d2', [dossierOpened('c2019', 2019, 'u1')]),
+  happened('dossier-d3', [dossierOpened('p2018', 2018, 'u1', 'party')]),
+  happened('cycle-c2018', [{ type: 'CycleClosed', data: { withoutRating: ['u2'] } }]),
+).told(directory);
+const find = told.asked((models) => new Directory(models));
+
+function refusal(ask: () => unknown): Rejected {
+  try {
+    ask();
+  } catch (error) {
+    if (error instanceof Rejected) return error;
+  }
+  throw new Error('It was not refused.');
+}
+
+describe('looking up by the words people use', () => {
+  it.each(['minh-hoa', 'Thành phố Minh Họa', 'thanh-pho-minh-hoa', 'Minh Hoạ'])('finds the city by "%s"', (written) => {
+    expect(find.jurisdiction(written)).toMatchObject({ id: exampleCity, slug: 'minh-hoa', zone: 'Asia/Ho_Chi_Minh' });
+  });
+
+  it.each(['binh-minh', 'phuong-binh-minh', 'u1', 'Bình Minh', 'phường bình minh'])('finds the ward by "%s"', (written) => {
+    expect(find.unit(exampleCity, written)).toMatchObject({
+      id: 'u1',
+      name: 'Phường Bình Minh',
+      type: 'phuong',
+      slug: 'binh-minh',
+    });
+  });
+
+  it('refuses a name that two units carry, and names the candidates', () => {
+    const no = refusal(() => find.unit(exampleCity, 'Cam Đường'));
+    expect([no.code, no.refusal]).toEqual(['ambiguous', 'conflict']);
+    expect(no.details).toEqual({
+      candidates: [
+        { id: 'u3', name: 'Phường Cam Đường' },
+        { id: 'u4', name: 'Xã Cam Đường' },
+      ],
+    });
+    expect(find.unit(exampleCity, 'xa-cam-duong').id).toBe('u4');
+  });
+
+  it('refuses what is not there, and says what is', () => {
+    const no = refusal(() => find.unit(exampleCity, 'sa-pa'));
+    expect([no.code, no.refusal]).toEqual(['not-found', 'not-found']);
+    expect(no.sentence.vi).toContain('Không có đơn vị "sa-pa". Đang có: Phường Bình Minh (binh-minh)');
+    expect(refusal(() => find.jurisdiction('ha-noi')).sentence.en).toContain('Known: Thành phố Minh Họa (minh-hoa).');
+  });
+
+  it('finds a cycle and a dossier by kind and year', () => {
+    expect(find.cycle(exampleCity, 'government', '2018')).toMatchObject({
+      id: 'c2018',
+      units: 2,
+      closed: true,
+      regulation: exampleHash,
+    });
+    expect(find.cycle(exampleCity, 'government', '2019').closed).toBe(false);
+    expect(find.dossier('u1', 'party', '2018').id).toBe('d3');
+    expect(refusal(() => find.dossier('u1', 'government', '2017')).sentence.vi).toBe(
+      'Không có hồ sơ chính quyền "2017" của Phường Bình Minh. Đang có: 2018, 2019.',
+    );
+  });
+
+  it('refuses a year that names two cycles of one kind', () => {
+    const twice = given(cityHistory(units), cycleOpened('one', 2018, ['u1']), cycleOpened('two', 2018, ['u2'])).told(directory);
+    const no = refusal(() => twice.asked((models) => new Directory(models)).cycle(exampleCity, 'government', '2018'));
+    expect([no.code, no.details]).toEqual(['ambiguous', { candidates: [{ id: 'one' }, { id: 'two' }] }]);
+  });
+});

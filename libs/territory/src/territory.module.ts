@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import type { Given } from '#kernel';
+import { GivenFor, on } from '#event-store';
+import { establishJurisdiction, jurisdictionStory, setAttainmentTarget, type Jurisdiction } from './jurisdiction';
+import { EstablishJurisdiction, EstablishUnit, SetAttainmentTarget, type OnJurisdiction } from './territory.commands';
+import { establishUnit, unitStory, type Unit, type UnitGiven } from './unit';
+
+/** Looks up what decisions on a jurisdiction need: the actor's grants. */
+export abstract class JurisdictionGivens extends GivenFor<OnJurisdiction, Jurisdiction, Given> {}
+
+/** Looks up what entering a unit needs: the actor's grants, and the jurisdiction. */
+export abstract class UnitGivens extends GivenFor<EstablishUnit, Unit, UnitGiven> {}
+
+const jurisdiction = { story: jurisdictionStory, given: JurisdictionGivens };
+
+@Module({
+  providers: [
+    on(EstablishJurisdiction, establishJurisdiction, jurisdiction),
+    on(SetAttainmentTarget, setAttainmentTarget, jurisdiction),
+    on(EstablishUnit, establishUnit, { story: unitStory, given: UnitGivens }),
+  ],
+})
+export class TerritoryModule {}
