@@ -15,11 +15,15 @@ const [city, admin, unit, cycle] = [id(1), id(2), id(3), id(4)];
 describe('the house, from an empty folder', () => {
   let data: string;
   let house: House;
-  const give = (command: object, fields: object, actor: string, key: string) => house.give(Object.assign(command, fields), { actor, key });
+  const give = (command: object, fields: object, actor: string, key: string) =>
+    house.give(Object.assign(command, fields), { actor, key });
 
   beforeAll(async () => {
     data = mkdtempSync(join(tmpdir(), 'minhbach-house-'));
-    house = await House.open({ data, illustrative: { seed: 'test', opensAt: '2018-01-02T01:00:00.000Z', standsAt: '2018-01-02T01:00:00.000Z' } });
+    house = await House.open({
+      data,
+      illustrative: { seed: 'test', opensAt: '2018-01-02T01:00:00.000Z', standsAt: '2018-01-02T01:00:00.000Z' },
+    });
   });
   afterAll(async () => {
     await house.close();
@@ -27,19 +31,51 @@ describe('the house, from an empty folder', () => {
   });
 
   it('an opened cycle has a dossier for each of its units as soon as the processes have followed', async () => {
-    await give(new EstablishJurisdiction(), { jurisdiction: city, name: 'Thành phố Ví Dụ', zone: 'Asia/Ho_Chi_Minh', basis }, 'console', '1');
-    await give(new AppointFirstAdministrator(), { jurisdiction: city, grant: id(9), person: admin, from: '2018-01-01', basis }, 'console', '1');
-    await give(new EstablishUnit(), { jurisdiction: city, unit, name: 'Phường Ví Dụ', type: 'phuong', from: '2010-01-01', basis }, admin, '1');
+    await give(
+      new EstablishJurisdiction(),
+      { jurisdiction: city, name: 'Thành phố Ví Dụ', zone: 'Asia/Ho_Chi_Minh', basis },
+      'console',
+      '1',
+    );
+    await give(
+      new AppointFirstAdministrator(),
+      { jurisdiction: city, grant: id(9), person: admin, from: '2018-01-01', basis },
+      'console',
+      '1',
+    );
+    await give(
+      new EstablishUnit(),
+      { jurisdiction: city, unit, name: 'Phường Ví Dụ', type: 'phuong', from: '2010-01-01', basis },
+      admin,
+      '1',
+    );
     const regulation = shippedRegulation('lao-cai-government-2014');
     const hash = hashOf(regulation);
     await give(new PublishRegulation(), { jurisdiction: city, hash, regulation }, admin, '1');
     const period = { type: 'year', from: '2018-01-01', to: '2018-12-31', label: '2018' };
-    const deadlines = { 'self-assessment': '2018-11-30', intake: '2018-12-05', review: '2018-12-15', appeal: '2018-12-20', approval: '2018-12-31' };
-    await give(new OpenCycle(), { cycle, jurisdiction: city, kind: 'government', period, regulation: hash, units: [unit], deadlines }, admin, '1');
+    const deadlines = {
+      'self-assessment': '2018-11-30',
+      intake: '2018-12-05',
+      review: '2018-12-15',
+      appeal: '2018-12-20',
+      approval: '2018-12-31',
+    };
+    await give(
+      new OpenCycle(),
+      { cycle, jurisdiction: city, kind: 'government', period, regulation: hash, units: [unit], deadlines },
+      admin,
+      '1',
+    );
     await house.settle();
     await house.told();
     expect(house.readings.directory.dossier(unit, 'government', '2018')).toMatchObject({ id: dossierIdOf(cycle, unit) });
-    expect(house.readings.attainment.of('vi-du', 'government', '2018')).toMatchObject({ attained: 0, rated: 0, notRated: 1, total: 1, target: null });
+    expect(house.readings.attainment.of('vi-du', 'government', '2018')).toMatchObject({
+      attained: 0,
+      rated: 0,
+      notRated: 1,
+      total: 1,
+      target: null,
+    });
   });
 
   it('what somebody without the role asks is refused, and nothing is recorded', async () => {

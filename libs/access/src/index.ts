@@ -19,5 +19,4 @@ export { Tokens, tokenLifetime, signInNeeded, type Token } from './tokens';
 export { Throttle } from './throttle';
 export { SignIn } from './sign-in';
 export { SealedTexts } from './sealed-texts';
-export { AccessModule } from './access.module';
 export { RolesGivens, RolesModule } from './roles.module';

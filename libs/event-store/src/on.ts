@@ -29,7 +29,7 @@ export function on<C extends object, S, E extends Event, G extends Given>(
       private readonly circumstances: GivenFor<C, S, G>,
     ) {}
 
-    execute(given: C): Promise<Receipt> {
+    async execute(given: C): Promise<Receipt> {
       return this.writer.handle({
         command: given,
         operation: command.name,

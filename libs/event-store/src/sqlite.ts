@@ -90,15 +90,12 @@ export class SqliteEventStore extends EventStore {
         const head = this.#sql.head.get() as number;
         const last = Math.max(from, filter ? Math.min(from + stretch, head) : head);
         const rows = (filter ? filter(from, last, most) : this.#sql.log.all(from, most)) as Row[];
-        const upTo = rows.length === most ? (rows.at(-1) as Row)[0] : last;
+        // another process may have written between the two questions: the page then ends beyond the head
+        const reached = rows.at(-1)?.[0] ?? from;
+        const upTo = rows.length === most ? reached : Math.max(reached, last);
         return { rows, upTo, end: upTo >= head };
       });
-      if (rows.length > 0 || end)
-        return {
-          events: this.#guarded(() => rows.map((row) => storedFrom(row, this.#streams, this.#types))),
-          next: asPosition(upTo),
-          end,
-        };
+      if (rows.length > 0 || end) return { events: this.#events(rows), next: asPosition(upTo), end };
       from = upTo;
     }
   }
@@ -166,6 +163,10 @@ export class SqliteEventStore extends EventStore {
       if (several) this.#undo();
       return known() ?? new IdTaken(events[0]?.id ?? '');
     }
+  }
+
+  #events(rows: readonly Row[]): StoredEvent[] {
+    return this.#guarded(() => rows.map((row) => storedFrom(row, this.#streams, this.#types)));
   }
 
   #undo(): void {

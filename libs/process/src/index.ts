@@ -1,3 +1,2 @@
-export { dossierIdOf } from './dossier-ids';
-export { Owed, type Debt, type OwedCommand } from './owed';
+export { dossierIdOf, Owed, type Debt, type OwedCommand } from './owed';
 export { ProcessManager, type Give } from './process-manager';

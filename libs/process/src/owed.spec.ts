@@ -1,8 +1,7 @@
 import { recorded } from '#kernel';
 import { shippedRegulation } from '#regulation';
 import type { DossierEvent } from '#evaluation';
-import { dossierIdOf } from './dossier-ids';
-import { Owed, type Followed } from './owed';
+import { dossierIdOf, Owed, type Followed } from './owed';
 
 const period = { type: 'year', from: '2018-01-01', to: '2018-12-31', label: '2018' } as const;
 const government = 'a'.repeat(64);

@@ -1,7 +1,13 @@
+import { v5 } from 'uuid';
 import type { Recorded } from '#kernel';
 import { CarryClosing, NoteOutcome, NotePrecedingDecision, OpenDossier, type CycleEvent, type DossierEvent } from '#evaluation';
 import type { RegulationEvent } from '#regulation';
-import { dossierIdOf } from './dossier-ids';
+
+/** The room's own namespace for ids that follow from what they are about. */
+export const namespace = '5c3f3a54-8f0a-4f6b-9f57-2a4b8c9d7e11';
+
+/** Id of the dossier a cycle opens for a unit: the same whoever asks, so that opening it twice is opening it once. */
+export const dossierIdOf = (cycle: string, unit: string): string => v5(`${cycle}/${unit}`, namespace);
 
 /** The events that make or settle what is owed. */
 export type Followed = Recorded<CycleEvent | DossierEvent | RegulationEvent>;

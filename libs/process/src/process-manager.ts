@@ -1,7 +1,7 @@
+import { v5 } from 'uuid';
 import { beginning, Rejected, type Position, type Receipt } from '#kernel';
 import { follow, recordedFrom, type Caller, type EventStore, type Follower, type Page } from '#event-store';
-import { keyOf } from './dossier-ids';
-import { followedTypes, Owed, type Debt, type Followed, type OwedCommand } from './owed';
+import { followedTypes, namespace, Owed, type Debt, type Followed, type OwedCommand } from './owed';
 
 /** How the process gives a command: over the same bus as everybody else. */
 export type Give = (command: OwedCommand, caller: Caller) => Promise<Receipt>;
@@ -52,7 +52,11 @@ export class ProcessManager {
     const operation = debt.command.constructor.name;
     const target = 'dossier' in debt.command ? debt.command.dossier : '';
     try {
-      await this.give(debt.command, { actor: 'process', key: keyOf(operation, debt.cause, target), causation: debt.cause });
+      await this.give(debt.command, {
+        actor: 'process',
+        key: v5(`${operation}/${debt.cause}/${target}`, namespace),
+        causation: debt.cause,
+      });
     } catch (error) {
       if (!(error instanceof Rejected) || error.refusal === 'busy') throw error;
       this.owed.settle(debt);

@@ -38,10 +38,14 @@ export const Commands = (stage: string) =>
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,
-      description: 'The same key with the same content is the same command: sent again, it is answered again and recorded once. 1 to 200 visible ASCII characters; made anew when left out.',
+      description:
+        'The same key with the same content is the same command: sent again, it is answered again and recorded once. 1 to 200 visible ASCII characters; made anew when left out.',
       schema: { type: 'string', minLength: 1, maxLength: 200 },
       example: 'nop-ho-so-binh-minh-2019',
     }),
     ApiCreatedResponse({ type: ReceiptGiven, description: 'Recorded.' }),
-    ApiOkResponse({ type: ReceiptGiven, description: 'Had been recorded before, with the same key and content: nothing was added.' }),
+    ApiOkResponse({
+      type: ReceiptGiven,
+      description: 'Had been recorded before, with the same key and content: nothing was added.',
+    }),
   );

@@ -31,7 +31,11 @@ export class RolesController {
    * @remarks Only the operator’s console may; over HTTP this is refused with 403.
    */
   @Post('appoint-first-administrator')
-  appointFirstAdministrator(@Body() command: AppointFirstAdministrator, @Asker() by: Person, @Key() key: string): Promise<ReceiptGiven> {
+  appointFirstAdministrator(
+    @Body() command: AppointFirstAdministrator,
+    @Asker() by: Person,
+    @Key() key: string,
+  ): Promise<ReceiptGiven> {
     return this.desk.give(command, by, key);
   }
 }

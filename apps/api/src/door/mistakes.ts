@@ -20,24 +20,37 @@ const words: Readonly<Record<string, Words>> = {
   arrayMinSize: ([least]) => ({ vi: `cần ít nhất ${least} mục`, en: `needs at least ${least}` }),
   arrayMaxSize: ([most]) => ({ vi: `tối đa ${most} mục`, en: `at most ${most}` }),
   isLength: ([least, most]) => ({ vi: `phải có từ ${least} đến ${most} ký tự`, en: `must have ${least} to ${most} characters` }),
-  isIn: ([values]) => ({ vi: `phải là một trong: ${(values as unknown[]).join(', ')}`, en: `must be one of: ${(values as unknown[]).join(', ')}` }),
-  matches: ([pattern]) => forms.find(({ like }) => like.test(String(pattern)))?.says ?? { vi: 'không đúng dạng', en: 'does not have the right form' },
+  isIn: ([values]) => ({
+    vi: `phải là một trong: ${(values as unknown[]).join(', ')}`,
+    en: `must be one of: ${(values as unknown[]).join(', ')}`,
+  }),
+  matches: ([pattern]) =>
+    forms.find(({ like }) => like.test(String(pattern)))?.says ?? { vi: 'không đúng dạng', en: 'does not have the right form' },
 };
 
 const forms: readonly { readonly like: RegExp; readonly says: Sentence }[] = [
   { like: /\\d\{4\}-\\d\{2\}-\\d\{2\}/, says: { vi: 'phải là ngày dạng 2019-11-25', en: 'must be a day such as 2019-11-25' } },
   {
     like: /\{64\}/,
-    says: { vi: 'phải là mã băm SHA-256: 64 ký tự thập lục phân, chữ thường', en: 'must be a SHA-256: 64 hexadecimal characters in lower case' },
+    says: {
+      vi: 'phải là mã băm SHA-256: 64 ký tự thập lục phân, chữ thường',
+      en: 'must be a SHA-256: 64 hexadecimal characters in lower case',
+    },
   },
-  { like: /\{16\}/, says: { vi: 'phải là vị trí lấy từ câu trả lời của một lệnh', en: 'must be a position that a command was answered with' } },
+  {
+    like: /\{16\}/,
+    says: { vi: 'phải là vị trí lấy từ câu trả lời của một lệnh', en: 'must be a position that a command was answered with' },
+  },
 ];
 
 /** Every mistake the validator found, each with its path and said in both languages. */
 export function mistakesIn(errors: readonly ValidationError[], above = ''): TwoLanguageMistake[] {
   return errors.flatMap((error) => {
     const path = above ? `${above}.${error.property}` : error.property;
-    const here = Object.entries(error.constraints ?? {}).map(([name, message]) => ({ path, message: said(error, name, message) }));
+    const here = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
+      path,
+      message: said(error, name, message),
+    }));
     return [...here, ...mistakesIn(error.children ?? [], path)];
   });
 }

@@ -1,9 +1,9 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
-import { mistakePage } from '../pages/mistake-page';
+import { mistakePage } from '../pages/layout';
 import { languageOf, type Asked } from './asker';
 import { Notice } from './notice';
-import type { Problem } from './problem.answers';
+import type { Problem } from './door.answers';
 import { answerTo, type TwoLanguageMistake } from './problems';
 
 /** Answers every error as problem+json in the caller's language; to a browser outside the API, as a page. */
@@ -19,7 +19,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (response.headersSent) return response.end();
     response.status(answer.status);
     if (answer.status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="minhbach"');
-    if (answer.status === 503 || answer.status === 429) response.setHeader('Retry-After', String(answer.details?.retryAfterSeconds ?? 2));
+    if (answer.status === 503 || answer.status === 429)
+      response.setHeader('Retry-After', String(answer.details?.retryAfterSeconds ?? 2));
     const language = languageOf(request);
     response.vary('Accept-Language');
     if (!/^\/(api|docs|health)/.test(request.path) && request.accepts('json', 'html') === 'html') {
@@ -33,7 +34,9 @@ export class ProblemFilter implements ExceptionFilter {
       detail: answer.detail[language],
       code: answer.code,
       instance: `urn:uuid:${id}`,
-      ...(Array.isArray(errors) && { errors: (errors as TwoLanguageMistake[]).map(({ path, message }) => ({ path, message: message[language] })) }),
+      ...(Array.isArray(errors) && {
+        errors: (errors as TwoLanguageMistake[]).map(({ path, message }) => ({ path, message: message[language] })),
+      }),
       ...(Object.keys(details).length && { details }),
       ...this.notice.field,
     };

@@ -48,7 +48,10 @@ const particular: Readonly<Record<string, number>> = { 'sign-in-needed': 401, 'w
 const sentences = {
   'not-json': { vi: 'Nội dung gửi không đọc được là JSON.', en: 'The body cannot be read as JSON.' },
   'too-large': { vi: 'Nội dung gửi quá lớn: tối đa 1 MB.', en: 'The body is too large: at most 1 MB.' },
-  'only-json': { vi: 'Chỉ nhận nội dung JSON (Content-Type: application/json, UTF-8).', en: 'Only JSON is read (Content-Type: application/json, UTF-8).' },
+  'only-json': {
+    vi: 'Chỉ nhận nội dung JSON (Content-Type: application/json, UTF-8).',
+    en: 'Only JSON is read (Content-Type: application/json, UTF-8).',
+  },
   'no-route': { vi: 'Không có địa chỉ này. Xem /docs.', en: 'There is nothing at this address. See /docs.' },
   'bad-request': { vi: 'Yêu cầu không đúng dạng.', en: 'The request is malformed.' },
   broken: {
@@ -82,4 +85,5 @@ const statusOfReader = (error: unknown) => (typeOf(error) ? Number((error as { s
 const typeOf = (error: unknown) => (error instanceof Error && 'type' in error ? String(error.type) : '');
 
 /** Nest hands a SyntaxError of the body reader on as an HttpException with its message. */
-const isReading = (error: unknown) => typeOf(error) !== '' || (error instanceof HttpException && /JSON|token|Unexpected/.test(error.message));
+const isReading = (error: unknown) =>
+  typeOf(error) !== '' || (error instanceof HttpException && /JSON|token|Unexpected/.test(error.message));

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -6,6 +6,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Receipt } from '#kernel';
 import {
   carry,
+  isComplete,
   openLog,
   RandomEntropy,
   recordedFrom,
@@ -15,6 +16,7 @@ import {
   SystemClock,
   type Caller,
   type Clock,
+  type Entropy,
   type EventStore,
   type LogOrigin,
 } from '#event-store';
@@ -28,6 +30,8 @@ import { Readings } from './readings';
 export interface HouseSettings {
   /** The data folder; made when there is none. */
   readonly data: string;
+  /** False for a look at what is there: processes do not act meanwhile. */
+  readonly follows?: boolean;
   /** For a made-up history: what its randomness grows from, when its log opens, and where its clock stands once it has been told. */
   readonly illustrative?: { readonly seed: string; readonly opensAt: string; readonly standsAt: string };
 }
@@ -41,6 +45,7 @@ export class House {
   private constructor(
     readonly store: EventStore,
     readonly clock: Clock,
+    readonly entropy: Entropy,
     readonly origin: LogOrigin,
     readonly vault: SqliteVault,
     readonly people: People,
@@ -61,8 +66,23 @@ export class House {
     );
   }
 
+  /** What a data folder holds, without changing anything there. */
+  static async whatIsIn(data: string): Promise<'nothing' | 'live' | 'illustration' | 'unfinished illustration'> {
+    const file = join(data, 'log.db');
+    if (!existsSync(file)) return 'nothing';
+    const store = new SqliteEventStore(file);
+    try {
+      const found = await firstSaid(store);
+      if (!found) return 'nothing';
+      if (!found.illustrative) return 'live';
+      return (await isComplete(store, found)) ? 'illustration' : 'unfinished illustration';
+    } finally {
+      await store.close();
+    }
+  }
+
   /** Opens a data folder. Throws `Unusable`, with one clear sentence, when its log is of the other sort or its files cannot be used. */
-  static async open({ data, illustrative }: HouseSettings): Promise<House> {
+  static async open({ data, follows = true, illustrative }: HouseSettings): Promise<House> {
     mkdirSync(data, { recursive: true, mode: 0o700 });
     const store = new SqliteEventStore(join(data, 'log.db'));
     const entropy = illustrative ? new SeededEntropy(illustrative.seed) : new RandomEntropy();
@@ -93,6 +113,7 @@ export class House {
     const house = new House(
       store,
       clock,
+      entropy,
       origin,
       vault,
       new People(vault),
@@ -103,7 +124,7 @@ export class House {
       join(data, 'read'),
       rooms,
     );
-    house.process.start();
+    if (follows) house.process.start();
     await house.readings.teller.start();
     return house;
   }

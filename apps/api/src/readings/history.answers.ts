@@ -5,11 +5,11 @@ export class ChangeShown {
   /** What changed. */
   label: Words;
 
-  /** Before; null when there was nothing @example 850 */
-  before: string | null;
+  /** Before; null when there was nothing. */
+  before: Words | null;
 
-  /** After @example 873 */
-  after: string;
+  /** After. */
+  after: Words;
 }
 
 /** Free text of an event, opened. */

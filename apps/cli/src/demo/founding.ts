@@ -9,7 +9,8 @@ import { idOf } from './seed';
 import { Script, type Step } from './step';
 import { laoCai, type DemoCity } from './units';
 
-const console = 'console';
+/** Acts for nobody: whoever sits at the machine. */
+export const operator = 'console';
 
 /** A city begins: the console enters it and appoints its administrator, who enters units, roles and the first regulation. */
 export function founding(city: DemoCity, year: number): Step[] {
@@ -20,11 +21,13 @@ export function founding(city: DemoCity, year: number): Step[] {
   const day = (text: string): Day => `${year}-${text}`;
   const jurisdiction = city.id;
   const real = city === laoCai;
-  const units = { title: real ? 'Danh mục đơn vị hành chính (ngày thành lập là số liệu minh họa)' : 'Danh mục hư cấu cho minh họa' };
+  const units = {
+    title: real ? 'Danh mục đơn vị hành chính (ngày thành lập là số liệu minh họa)' : 'Danh mục hư cấu cho minh họa',
+  };
 
   agenda.goTo(day('01-02'));
-  script.write(console, EstablishJurisdiction, { jurisdiction, name: city.name, zone: laoCaiCity.zone, basis: units });
-  script.write(console, AppointFirstAdministrator, granting(city, administrator, agenda.day));
+  script.write(operator, EstablishJurisdiction, { jurisdiction, name: city.name, zone: laoCaiCity.zone, basis: units });
+  script.write(operator, AppointFirstAdministrator, granting(city, administrator, agenda.day));
   for (const { id: unit, name, type, code } of city.units) {
     script.write(by, EstablishUnit, { jurisdiction, unit, name, type, ...(code && { code }), from: '2004-11-30', basis: units });
   }
@@ -35,7 +38,11 @@ export function founding(city: DemoCity, year: number): Step[] {
   }
   agenda.goTo(day('01-08'));
   if (real) {
-    const basis = { title: 'Nghị quyết về xây dựng chính quyền cơ sở đến năm 2020 (minh họa)', number: 'MH-2014/04', date: day('01-08') };
+    const basis = {
+      title: 'Nghị quyết về xây dựng chính quyền cơ sở đến năm 2020 (minh họa)',
+      number: 'MH-2014/04',
+      date: day('01-08'),
+    };
     script.write(by, SetAttainmentTarget, { jurisdiction, kind: 'government', share: '4/5', by: 2020, basis });
   }
   agenda.goTo(day('01-09'));
@@ -65,7 +72,11 @@ export function inspectionBegins(): Step[] {
   return script.steps;
 }
 
-const publishing = (city: DemoCity, regulation: Regulation) => ({ jurisdiction: city.id, hash: hashOfRegulation(regulation), regulation });
+const publishing = (city: DemoCity, regulation: Regulation) => ({
+  jurisdiction: city.id,
+  hash: hashOfRegulation(regulation),
+  regulation,
+});
 
 const granting = (city: DemoCity, { person, capacity }: Post, from: Day) => ({
   jurisdiction: city.id,

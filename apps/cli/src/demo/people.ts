@@ -48,7 +48,9 @@ const ofUnits = (city: DemoCity, kind: Kind): Post[] =>
 const reviewers = (city: DemoCity, kind: Kind): Post[] => {
   const bodies = [2014, 2018].flatMap((year) => bodiesOf(regulationFor(city, kind, year)));
   const once = [...new Map(bodies.map((body) => [body.code, body])).values()];
-  return once.map(({ code, name }) => post(city, `tham-dinh.${code}`, 'reviewer', `Chuyên viên thẩm định, ${name.vi}`, { kind, body: code }));
+  return once.map(({ code, name }) =>
+    post(city, `tham-dinh.${code}`, 'reviewer', `Chuyên viên thẩm định, ${name.vi}`, { kind, body: code }),
+  );
 };
 
 function ofCity(city: DemoCity, kind: Kind): Post[] {

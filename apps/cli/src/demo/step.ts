@@ -30,7 +30,12 @@ export class Script {
     readonly agenda: Agenda,
   ) {}
 
-  write<C extends object>(actor: string, command: CommandClass<C>, fields: Fields<C>, more: { settles?: true; step?: number } = {}) {
+  write<C extends object>(
+    actor: string,
+    command: CommandClass<C>,
+    fields: Fields<C>,
+    more: { settles?: true; step?: number } = {},
+  ) {
     const key = `demo/${this.name}/${String(this.steps.length + 1).padStart(3, '0')}`;
     const at = this.agenda.next(more.step, draw(key, 0, 59));
     this.steps.push({ at, actor, key, command, fields, ...(more.settles && { settles: true }) });

@@ -27,7 +27,11 @@ const unitsOf = (city: string, units: readonly { name: string; type: UnitType; c
     return { ...unit, slug, index, id: idOf(`${city}/don-vi/${slug}`) };
   });
 
-const cityOf = (slug: DemoCity['slug'], name: string, units: readonly { name: string; type: UnitType; code?: string }[]): DemoCity => ({
+const cityOf = (
+  slug: DemoCity['slug'],
+  name: string,
+  units: readonly { name: string; type: UnitType; code?: string }[],
+): DemoCity => ({
   slug,
   name,
   id: idOf(slug),

@@ -106,7 +106,7 @@ type Approval =
     >
   | Event<'ClosedWithoutRating', { reason: Text; document?: OfficialDocument }>;
 
-type Publication = Event<'RatingPublished', { public: boolean; on: Day; remark?: Text }>;
+type Publication = Event<'RatingPublished', { public: boolean; on: Day; notice?: OfficialDocument; remark?: Text }>;
 
 /** Everything that can happen to a dossier: one unit, one kind, one period. */
 export type DossierEvent = Opened | StageEntered | SelfAssessment | Intake | Review | Appeal | Approval | Publication;

@@ -2,6 +2,7 @@ import { actingAs, refuse, text, type Decide } from '#kernel';
 import { scopeOf, type Dossier, type DossierGiven } from '../dossier/dossier';
 import type { DossierEvent } from '../dossier/dossier.events';
 import { stageOfKind } from '../dossier/procedure';
+import { documentOf } from '../approval/approval';
 import { standingIn } from '../dossier/stand';
 import type { PublishRating } from './publication.commands';
 
@@ -10,7 +11,8 @@ export const publishRating: Decide<PublishRating, Dossier, DossierEvent, Dossier
   standingIn(dossier, 'publication');
   const by = actingAs(given.grants, 'records-office', scopeOf(dossier));
   if (!dossier.decided) refuse('not-decided', 'Chưa có quyết định.', 'There is no decision yet.');
+  const notice = command.notice ? { notice: documentOf(command.notice, given) } : {};
   const remark = command.remark ? { remark: text(command.remark) } : {};
-  const data = { public: stageOfKind(given.regulation, 'publication')?.public ?? false, on: given.today, ...remark };
+  const data = { public: stageOfKind(given.regulation, 'publication')?.public ?? false, on: given.today, ...notice, ...remark };
   return { by, events: [{ type: 'RatingPublished', data }] };
 };

@@ -11,9 +11,10 @@ export function sentence(event: DossierEvent, regulation: Regulation): Sentence 
   switch (event.type) {
     case 'DossierOpened': {
       const { vi, en } = kindWords(event.data.kind);
-      const { label } = event.data.period;
+      const { label, type } = event.data.period;
+      const period = type === 'year' ? `năm ${label}` : `kỳ ${label}`;
       return both(
-        `Mở hồ sơ đánh giá ${vi} năm ${label}, theo quy định "${regulation.name.vi}".`,
+        `Mở hồ sơ đánh giá ${vi} ${period}, theo quy định "${regulation.name.vi}".`,
         `The ${en} dossier for ${label} was opened, under "${regulation.name.en}".`,
       );
     }

@@ -2,7 +2,7 @@ import type { Recorded } from '#kernel';
 import { idOf, type Heard } from '../heard';
 import type { Projection, WritableRows } from '../projection';
 import { heard, standing, type HeardOfDossier, type Standing } from './standing';
-import { rulesOf, tasksOf, type Rules } from './tasks';
+import { rulesOf, tasksOf, type Rules, type Task } from './tasks';
 
 /** Việc cần xử lý: one row for each task that waits on a dossier. */
 export const worklist: Projection<HeardOfDossier | Heard<'RegulationPublished'>> = {
@@ -28,17 +28,37 @@ function rule({ data: { hash, document } }: Recorded<Heard<'RegulationPublished'
 function remember(event: Recorded<HeardOfDossier>, rows: WritableRows) {
   const dossier = idOf(event);
   const row = rows.one<{ standing: string }>('SELECT standing FROM standings WHERE dossier = ?', dossier);
-  const now = standing(row ? (JSON.parse(row.standing) as Standing) : null, event);
-  rows.run('DELETE FROM tasks WHERE dossier = ?', dossier);
-  if (!now) return rows.run('DELETE FROM standings WHERE dossier = ?', dossier);
-  rows.run('INSERT OR REPLACE INTO standings VALUES (?, ?)', dossier, JSON.stringify(now));
-  const known = rows.one<{ rules: string }>('SELECT rules FROM rules WHERE regulation = ?', now.about.regulation);
-  const rules: Rules = known ? (JSON.parse(known.rules) as Rules) : { approval: null, after: [], leaves: [] };
-  const { jurisdiction, cycle, unit, kind, period } = now.about;
-  for (const one of tasksOf(now, rules)) {
-    const what = [dossier, one.task, one.body ?? '', one.appeal ?? ''];
-    const where = [jurisdiction, cycle, unit, kind, period.label, now.stage?.code ?? '', JSON.stringify(one.roles)];
-    const when = [one.from, one.to, one.until, one.since, one.done, one.of, JSON.stringify(one.waitsFor)];
-    rows.run('INSERT INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', ...what, ...where, ...when);
+  const before = row ? (JSON.parse(row.standing) as Standing) : null;
+  const now = standing(before, event);
+  if (!now) {
+    rows.run('DELETE FROM tasks WHERE dossier = ?', dossier);
+    return rows.run('DELETE FROM standings WHERE dossier = ?', dossier);
   }
+  rows.run('INSERT OR REPLACE INTO standings VALUES (?, ?)', dossier, JSON.stringify(now));
+  const rules = rulesFor(now, rows);
+  const tasks = tasksOf(now, rules);
+  if (before?.stage?.code === now.stage?.code && JSON.stringify(before && tasksOf(before, rules)) === JSON.stringify(tasks))
+    return;
+  rows.run('DELETE FROM tasks WHERE dossier = ?', dossier);
+  for (const task of tasks) insert(dossier, now, task, rows);
+}
+
+function insert(dossier: string, { about, stage }: Standing, task: Task, rows: WritableRows) {
+  const { jurisdiction, cycle, unit, kind, period } = about;
+  const what = [dossier, task.task, task.body ?? '', task.appeal ?? ''];
+  const where = [jurisdiction, cycle, unit, kind, period.label, stage?.code ?? '', JSON.stringify(task.roles)];
+  const when = [task.from, task.to, task.until, task.since, task.done, task.of, JSON.stringify(task.waitsFor)];
+  rows.run('INSERT INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', ...what, ...where, ...when);
+}
+
+/** Parsed once for each text: a regulation's rules never change. */
+const parsed = new Map<string, Rules>();
+const none: Rules = { approval: null, after: [], leaves: [] };
+
+function rulesFor({ about }: Standing, rows: WritableRows): Rules {
+  const text = rows.one<{ rules: string }>('SELECT rules FROM rules WHERE regulation = ?', about.regulation)?.rules;
+  if (text === undefined) return none;
+  const rules = parsed.get(text) ?? (JSON.parse(text) as Rules);
+  parsed.set(text, rules);
+  return rules;
 }

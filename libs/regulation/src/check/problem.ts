@@ -18,8 +18,8 @@ export const problem = (pointer: string, vi: string, en: string, remedyVi: strin
   remedy: { vi: remedyVi, en: remedyEn },
 });
 
-/** A value as it may be shown in a sentence: never long. */
+/** A value as it may be shown in a sentence: never long, nothing invisible. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value)).replaceAll(/\p{Cc}/gu, '·');
+  return (text.length > 60 ? `${text.slice(0, 57)}…` : text).toWellFormed();
 }

@@ -21,19 +21,18 @@ export function members<T>(
   return of.map((one: T, index) => ({ one, at: `${pointer}/${index}` })).filter(({ at }) => sound(at));
 }
 
-/** A place is sound when no damage is at it or below it. */
+/** A place is sound when no damage is at it, below it, or at what it is part of. */
 export function soundness(problems: readonly Problem[]): Questioned['sound'] {
-  const damaged = new Set<string>();
-  for (const { pointer } of problems) {
-    let place = pointer;
-    for (;;) {
-      damaged.add(place);
-      const cut = place.lastIndexOf('/');
-      if (cut < 0) break;
-      place = place.slice(0, cut);
-    }
-  }
-  return (...pointers) => !pointers.some((pointer) => damaged.has(pointer));
+  const damaged = new Set(problems.map(({ pointer }) => pointer));
+  const holding = new Set(problems.flatMap(({ pointer }) => upwards(pointer)));
+  return (...pointers) =>
+    !pointers.some((pointer) => holding.has(pointer) || upwards(pointer).some((place) => damaged.has(place)));
+}
+
+/** A place and everything it is part of, but for the document itself. */
+function upwards(pointer: string): string[] {
+  const steps = pointer.split('/').slice(1);
+  return steps.map((_step, index) => `/${steps.slice(0, index + 1).join('/')}`);
 }
 
 /** The sound leaves of criteria, bonus and penalty, with their places. */

@@ -33,9 +33,8 @@ const sheets = shippedRegulations.flatMap((regulation) =>
   regulation.unitTypes.map(({ code }) => {
     const leaves = leavesFor(regulation, code);
     const answers = fc.record(Object.fromEntries(leaves.map((leaf) => [leaf.code, answerTo(leaf)])));
-    const facts = fc.record(Object.fromEntries((regulation.facts ?? []).map(({ name }) => [name, fc.boolean()])), {
-      requiredKeys: [],
-    });
+    const established = (regulation.facts ?? []).map(({ name }) => fc.constantFrom({}, { [name]: true }, { [name]: false }));
+    const facts = fc.tuple(...established).map((parts): Record<string, Figure> => Object.assign({}, ...parts));
     return fc.record({ regulation: fc.constant(regulation), unitType: fc.constant(code), answers, facts });
   }),
 );

@@ -32,7 +32,11 @@ const longest = 1000;
  */
 export function parseFeel(text: string, declared: Declared): Formula | { readonly problems: readonly Sentence[] } {
   if (text.length > longest) return { problems: [tooLong] };
-  const names = Object.fromEntries(Object.keys(declared).map((name) => [name, 1]));
+  const names = Object.fromEntries(
+    Object.keys(declared)
+      .filter((name) => text.includes(name))
+      .map((name) => [name, 1]),
+  );
   const tree = parser.configure({ contextTracker: trackVariables(names) }).parse(text);
   const { part, inputs, problems } = compile(tree.topNode, text, declared);
   if (problems.length || part.type === 'unknown') return { problems };

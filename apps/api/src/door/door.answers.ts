@@ -36,3 +36,12 @@ export class Problem {
   /** Said with every answer of an illustrative history @example DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ */
   notice?: string;
 }
+
+/** Whether the server answers. */
+export class Alive {
+  /** True: it answers @example true */
+  live: boolean;
+
+  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
+  notice?: string;
+}

@@ -1,0 +1,65 @@
+import { SignIn } from '#access';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AppealController } from './commands/appeal.controller';
+import { ApprovalController } from './commands/approval.controller';
+import { CommandDesk } from './commands/command-desk';
+import { CycleController } from './commands/cycle.controller';
+import { IntakeController } from './commands/intake.controller';
+import { PublicationController } from './commands/publication.controller';
+import { RegulationsController } from './commands/regulations.controller';
+import { ReviewController } from './commands/review.controller';
+import { RolesController } from './commands/roles.controller';
+import { SelfAssessmentController } from './commands/self-assessment.controller';
+import { TerritoryController } from './commands/territory.controller';
+import { HealthController } from './door/health.controller';
+import { Notice, NoticeGiven } from './door/notice';
+import { ProblemFilter } from './door/problem.filter';
+import { SignedIn } from './door/signed-in.guard';
+import { Validation } from './door/validation';
+import { House } from './house/house';
+import { PagesController } from './pages/pages.controller';
+import { Published } from './pages/published';
+import { DirectoryController } from './readings/directory.controller';
+import { DossiersController } from './readings/dossiers.controller';
+import { FiguresController } from './readings/figures.controller';
+import { LiveDossier } from './readings/live-dossier';
+import { Rights } from './readings/rights';
+import { ToldAfter } from './readings/told-after';
+import { SignInController } from './sign-in/sign-in.controller';
+
+const stages = [
+  SelfAssessmentController,
+  IntakeController,
+  ReviewController,
+  AppealController,
+  ApprovalController,
+  PublicationController,
+];
+const city = [CycleController, TerritoryController, RolesController, RegulationsController];
+const readings = [DossiersController, FiguresController, DirectoryController];
+
+/** The door of one house: who is let in, what is understood, and how each answer and each refusal is given. */
+@Module({})
+export class ApiModule {
+  static over(house: House): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers: [SignInController, ...stages, ...city, ...readings, HealthController, PagesController],
+      providers: [
+        { provide: House, useValue: house },
+        { provide: SignIn, useValue: house.signIn },
+        { provide: Notice, useValue: new Notice(house.origin) },
+        { provide: CommandDesk, useValue: new CommandDesk(house) },
+        Rights,
+        LiveDossier,
+        Published,
+        { provide: APP_GUARD, useClass: SignedIn },
+        { provide: APP_PIPE, useClass: Validation },
+        { provide: APP_INTERCEPTOR, useClass: NoticeGiven },
+        { provide: APP_INTERCEPTOR, useClass: ToldAfter },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

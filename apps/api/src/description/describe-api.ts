@@ -1,0 +1,91 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { Problem } from '../door/door.answers';
+import type { Notice } from '../door/notice';
+import { examples } from './examples';
+import { introduction } from './introduction';
+import { mended } from './mended';
+
+const refusals: Readonly<Record<number, string>> = {
+  400: 'Not valid: every mistake is named.',
+  401: 'Sign in (again).',
+  403: 'The roles of the caller do not allow it.',
+  404: 'Not there, or not the caller’s to see.',
+  409: 'Not possible now: out of turn, too late, done before, or based on a stale revision.',
+  422: 'The Idempotency-Key was used before with another content.',
+  429: 'Too many failed sign-ins; see Retry-After.',
+  503: 'Busy, or not told up to that position yet; see Retry-After.',
+};
+
+const tags: readonly (readonly [string, string])[] = [
+  ['sign-in', 'Who asks.'],
+  ['readings', 'What there is, where it stands, how it was rated.'],
+  ['self-assessment', 'The unit assesses itself (tự đánh giá).'],
+  ['intake', 'The standing office takes dossiers in (tiếp nhận).'],
+  ['review', 'Bodies review the leaves assigned to them (thẩm định).'],
+  ['appeal', 'The unit asks for leaves to be reviewed again (đề nghị thẩm định lại).'],
+  ['approval', 'The rating is proposed and decided (phê duyệt).'],
+  ['publication', 'The rating is made known (công bố).'],
+  ['cycle', 'The evaluation of a period is opened and closed.'],
+  ['territory', 'Jurisdictions, units, targets.'],
+  ['roles', 'Who may do what.'],
+  ['regulations', 'The rules, as data.'],
+  ['health', 'Whether the server answers.'],
+];
+
+/** The OpenAPI document, made from the classes themselves. */
+export async function describeApi(app: NestExpressApplication, notice: Notice): Promise<OpenAPIObject> {
+  // written by `nest build api`: not there on a fresh clone, so tsc must not look for it
+  await SwaggerModule.loadPluginMetadata((require('../metadata') as { default: () => Promise<Record<string, unknown>> }).default);
+  const about = new DocumentBuilder()
+    .setTitle('Minh Bạch – Đánh giá, xếp loại chính quyền và tổ chức đảng cơ sở')
+    .setDescription(introduction(notice.words))
+    .setVersion('1')
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+      description: 'The token that POST /api/sign-in answers with.',
+    });
+  for (const [name, description] of tags) about.addTag(name, description);
+  const document = SwaggerModule.createDocument(app, about.build(), { extraModels: [Problem] });
+  for (const [path, item] of Object.entries(document.paths)) {
+    if (item.get) complete(path, item.get);
+    if (item.post) complete(path, item.post);
+    if (item.post && examples[path]) exemplify(document, item.post, examples[path]);
+  }
+  mended(document);
+  return document;
+}
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+/** What holds for every operation: who may call it, and how it is refused. */
+function complete(path: string, operation: Operation) {
+  const command = examples[path];
+  const open = path === '/api/sign-in' || path === '/health/live';
+  if (!open) operation.security = [{ bearer: [] }];
+  const possible = open
+    ? path === '/api/sign-in'
+      ? [400, 401, 429]
+      : []
+    : command
+      ? [400, 401, 403, 404, 409, 422, 503]
+      : [400, 401, 403, 404, 409, 503];
+  const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } };
+  for (const status of possible) operation.responses[status] = { description: refusals[status] ?? '', content };
+}
+
+/** The same body as an example of the whole and of each of its fields. */
+function exemplify(document: OpenAPIObject, operation: Operation, body: object) {
+  const json = operation.requestBody && 'content' in operation.requestBody ? operation.requestBody.content['application/json'] : undefined;
+  if (!json) return;
+  json.example = body;
+  const name = json.schema && '$ref' in json.schema ? json.schema.$ref.split('/').at(-1) : undefined;
+  const schema = document.components?.schemas?.[name ?? ''];
+  const fields = (schema && 'properties' in schema ? schema.properties : {}) as Record<string, { $ref?: string; allOf?: unknown; example?: unknown }>;
+  for (const [field, value] of Object.entries(body)) {
+    const is = fields[field];
+    if (is && !is.$ref && !is.allOf) is.example = value as unknown;
+  }
+}

@@ -1,0 +1,59 @@
+/** What somebody needs to know to walk a unit's year by curl from the description alone. */
+export const introduction = (notice: string | null): string => `${notice ? `**${notice}**\n\n` : ''}
+Minh Bạch keeps the yearly evaluation of communes, wards and their party organisations as an append-only log. A unit's year under one
+kind (government, party) is a **dossier**; dossiers belong to a **cycle**; a cycle is pinned to a **regulation** by its hash.
+
+## Sign in
+\`\`\`sh
+API=http://127.0.0.1:3000/api
+TOKEN=$(curl -s $API/sign-in -H 'Content-Type: application/json' -d '{"signIn":"…","password":"…"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
+curl -s $API/me -H "Authorization: Bearer $TOKEN"
+\`\`\`
+A token is good for 15 minutes. Everything under \`/api\` but \`sign-in\` needs one (401 otherwise). People are entered at the operator's
+console (\`npm run -s minhbach -- person add\`), which also makes the first administrator.
+
+## Give a command
+Each command is one POST whose body is the command. The answer says where it stands in the log:
+\`\`\`sh
+curl -s $API/self-assessment/assess-leaf -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
+  -H 'Idempotency-Key: any-text-of-yours-1' -d '{"dossier":"…","leaf":"4.1","revision":0,"figures":{"filesEarly":120,"filesOnTime":873,"filesResolved":1004,"filesOverdue":6}}'
+# 201 {"stream":"dossier-…","version":3,"position":"00000000000004d2","repeated":false}
+\`\`\`
+Sent again under the same **Idempotency-Key** with the same body it is answered again with 200 and \`repeated: true\`; with another body it
+is refused (422). Refusals are not remembered: correct and send again.
+
+## Read after it
+Readings are retold from the log and may be a moment behind. Give a reading \`?after=<position>\` and it waits (at most 5 seconds, then
+503) until it knows of your command and of what followed from it. \`GET /api/dossiers/{id}\` is read from the log itself.
+
+## A unit's year, call by call
+Each line names who does it (a role, granted with \`roles/grant-role\`). Nobody does two of editing, reviewing and deciding one dossier.
+
+1. **City administrator**: \`territory/establish-unit\` for each unit, \`regulations/publish-regulation\`, \`roles/grant-role\` for the people
+   (\`unit-editor\` and \`unit-head\` with a unit, \`standing-office\`, \`reviewer\` with a body, \`appeal-panel\`, \`council-secretary\`, \`committee\`,
+   \`records-office\`), then \`cycle/open-cycle\`. A dossier is opened for each unit: \`GET /api/dossiers?year=2019&unit=binh-minh&kind=government\`.
+2. **Row officer of the unit**: \`GET /api/dossiers/{id}\` lists the leaves, the names of their inputs and each \`revision\`. For every leaf:
+   \`self-assessment/assess-leaf\`, then \`self-assessment/attach-evidence\` or \`self-assessment/explain-leaf\` where \`evidenceNeeded\`
+   (\`explain-leaf\` needs the leaf's new revision).
+3. **Head of the unit**: \`self-assessment/submit-self-assessment\`.
+4. **Standing office**: \`intake/accept-submission\`, or \`intake/return-submission\` with reasons and a new day (back to 2).
+5. **Reviewers**, each body for the leaves that name it in \`reviewedBy\`: \`review/review-leaf\` with the leaf's \`reviewRevision\` (no figures:
+   agreed), then \`review/complete-review\`. After the last body the result is computed.
+6. **Head of the unit**: \`appeal/lodge-appeal\` within the window, or \`appeal/waive-appeal\`. **Appeal panel**: \`appeal/decide-appeal\`.
+7. **Council secretary**: \`GET /api/dossiers/{id}/rating\` shows the computed class; \`approval/propose-rating\`.
+8. **Competent authority**: \`approval/decide-rating\` with number, date and signature block of the decision, or
+   \`approval/send-back-for-review\`. A unit's government is decided before its party.
+9. **Records office**: \`publication/publish-rating\`. Then \`GET /api/dossiers/{id}/history\`, \`GET /api/attainment\`, \`GET /api/streak\`.
+
+At any time \`GET /api/worklist\` says what waits for whoever asks.
+
+## When something is refused
+Every error is \`application/problem+json\` (RFC 9457) with a stable \`code\`, a sentence in \`detail\` (Vietnamese; English with
+\`Accept-Language: en\`) and, for a malformed body, every mistake with its path in \`errors\`. 400 not valid · 401 sign in · 403 your roles
+do not allow it · 404 not there, or not yours to see · 409 not possible now (out of turn, too late, twice, stale) · 413 · 415 · 422 key
+used before · 429 too many tries · 503 busy, with \`Retry-After\`.
+
+## Who may read what
+Whoever holds a role reads what the role reaches: people of a unit their unit, people of the city what their scope covers. Party
+dossiers and figures need a role whose scope covers that kind. Default is refusal.
+`;

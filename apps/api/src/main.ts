@@ -1,0 +1,20 @@
+import '#event-store';
+import { House } from './house/house';
+import { serve } from './serve';
+
+async function main() {
+  const { MINHBACH_DATA = './data', PORT = '3000', HOST = '127.0.0.1' } = process.env;
+  const house = await House.open({ data: MINHBACH_DATA });
+  const served = await serve(house, { port: Number(PORT), host: HOST }).catch(async (error: unknown) => {
+    await house.close();
+    throw error;
+  });
+  console.log(`Open ${served.url} (API description at ${served.url}/docs)`);
+  const end = () => void served.close().then(() => house.close());
+  process.once('SIGINT', end).once('SIGTERM', end);
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,114 @@
+import type { Person } from '#access';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Asker } from '../door/asker';
+import { House } from '../house/house';
+import {
+  CyclesAnswer,
+  JurisdictionsAnswer,
+  RegulationAnswer,
+  RegulationsAnswer,
+  RolesAnswer,
+  UnitsAnswer,
+} from './directory.answers';
+import { After } from './questions.answers';
+import type { Shown } from './shown';
+import { concerns, noRight, notThere, orNotThere, reaches, Rights } from './rights';
+
+const jurisdiction = { name: 'jurisdiction', description: 'Id, name or slug of the jurisdiction', example: 'lao-cai' };
+
+@ApiTags('readings')
+@Controller()
+export class DirectoryController {
+  constructor(
+    private readonly house: House,
+    private readonly rights: Rights,
+  ) {}
+
+  /**
+   * The jurisdictions in which I hold a role
+   * @remarks Their ids and slugs are what the other readings ask for.
+   */
+  @Get('jurisdictions')
+  @ApiOkResponse({ type: JurisdictionsAnswer, description: 'By name.' })
+  async jurisdictions(@Asker() me: Person, @Query() _: After): Promise<Shown<JurisdictionsAnswer>> {
+    return { items: (await this.rights.of(me)).map(({ known }) => known) };
+  }
+
+  /**
+   * The units of a jurisdiction
+   * @remarks For everybody who holds a role there.
+   */
+  @Get('jurisdictions/:jurisdiction/units')
+  @ApiParam(jurisdiction)
+  @ApiOkResponse({ type: UnitsAnswer, description: 'By name.' })
+  async units(@Asker() me: Person, @Param('jurisdiction') written: string, @Query() _: After): Promise<Shown<UnitsAnswer>> {
+    const { known } = await this.rights.in(me, written);
+    return { items: this.house.readings.directory.units(known.id) };
+  }
+
+  /**
+   * The regulations published for a jurisdiction
+   * @remarks For everybody who holds a role there.
+   */
+  @Get('jurisdictions/:jurisdiction/regulations')
+  @ApiParam(jurisdiction)
+  @ApiOkResponse({ type: RegulationsAnswer, description: 'By code.' })
+  async regulations(
+    @Asker() me: Person,
+    @Param('jurisdiction') written: string,
+    @Query() _: After,
+  ): Promise<Shown<RegulationsAnswer>> {
+    const { known } = await this.rights.in(me, written);
+    const all = this.house.readings.directory.regulations(known.id);
+    return { items: all.map(({ document, ...line }) => ({ ...line, name: document.name })) };
+  }
+
+  /**
+   * One regulation with its document
+   * @remarks Criteria, leaves and the names of their inputs, classes, title, procedure. For everybody who holds a role in its jurisdiction.
+   */
+  @Get('regulations/:hash')
+  @ApiParam({
+    name: 'hash',
+    description: 'Hash of the regulation',
+    example: '6f1d2c3b4a5968778695a4b3c2d1e0f00f1e2d3c4b5a69788796a5b4c3d2e1f0',
+  })
+  @ApiOkResponse({ type: RegulationAnswer, description: 'The regulation.' })
+  async regulation(@Asker() me: Person, @Param('hash') hash: string, @Query() _: After): Promise<Shown<RegulationAnswer>> {
+    const found = orNotThere(() => this.house.readings.directory.regulation(hash));
+    const mine = await this.rights.of(me);
+    if (!mine.some(({ known }) => known.id === found.jurisdiction)) notThere();
+    return { ...found, name: found.document.name, document: { ...found.document } };
+  }
+
+  /**
+   * The cycles of a jurisdiction
+   * @remarks Those of the kinds that one of my roles there is for.
+   */
+  @Get('jurisdictions/:jurisdiction/cycles')
+  @ApiParam(jurisdiction)
+  @ApiOkResponse({ type: CyclesAnswer, description: 'By period, then kind.' })
+  async cycles(@Asker() me: Person, @Param('jurisdiction') written: string, @Query() _: After): Promise<Shown<CyclesAnswer>> {
+    const { known, grants } = await this.rights.in(me, written);
+    const all = this.house.readings.directory.cycles(known.id);
+    return { items: all.filter(({ id, kind }) => grants.some((grant) => concerns(grant, { kind, cycle: id }))) };
+  }
+
+  /**
+   * Who holds which role in a jurisdiction today
+   * @remarks For its city administrators and auditors; each sees the roles within their own reach.
+   */
+  @Get('jurisdictions/:jurisdiction/roles')
+  @ApiParam(jurisdiction)
+  @ApiOkResponse({ type: RolesAnswer, description: 'By role, then person.' })
+  async roles(@Asker() me: Person, @Param('jurisdiction') written: string, @Query() _: After): Promise<Shown<RolesAnswer>> {
+    const { known, today, grants } = await this.rights.in(me, written);
+    const mine = grants.filter(({ role }) => role === 'city-administrator' || role === 'auditor');
+    if (!mine.length) noRight();
+    const held = this.house.readings.roleHolders
+      .of(known.id, today)
+      .filter(({ scope }) => mine.some((grant) => reaches(grant, scope)));
+    return { items: held.map((one) => ({ ...one, name: this.house.people.find(one.person)?.name ?? null })) };
+  }
+}

@@ -1,0 +1,120 @@
+import type { Person } from '#access';
+import { cycleStory, type CycleEvent } from '#evaluation';
+import { recordedFrom } from '#event-store';
+import { fold } from '#kernel';
+import type { KnownDossier } from '#projections';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Asker } from '../door/asker';
+import { House } from '../house/house';
+import { DossiersAnswer } from './directory.answers';
+import { DossierAnswer } from './dossier.answers';
+import { LiveDossier } from './live-dossier';
+import { HistoryAnswer } from './history.answers';
+import { After, DossiersQuestion } from './questions.answers';
+import { CycleAnswer, RatingAnswer } from './rating.answers';
+import { concerns, notThere, orNotThere, reaches, Rights } from './rights';
+import type { Shown } from './shown';
+
+const id = (of: string) => ({ name: 'id', description: `Id of the ${of}`, example: '3f2b8c1e-5a64-5d0f-9f0e-0d9a6f1c2b11' });
+
+@ApiTags('readings')
+@Controller()
+export class DossiersController {
+  constructor(
+    private readonly house: House,
+    private readonly rights: Rights,
+    private readonly live: LiveDossier,
+  ) {}
+
+  /**
+   * One cycle with its deadlines and its units
+   * @remarks Shows the units whose dossiers I may read.
+   */
+  @Get('cycles/:id')
+  @ApiParam(id('cycle'))
+  @ApiOkResponse({ type: CycleAnswer, description: 'The cycle.' })
+  async cycle(@Asker() me: Person, @Param('id') written: string, @Query() _: After): Promise<Shown<CycleAnswer>> {
+    const { directory, ratings } = this.house.readings;
+    const known = directory.cycles().find((one) => one.id === written) ?? notThere();
+    const { jurisdiction, kind } = known;
+    const { grants } = await this.rights.in(me, jurisdiction);
+    if (!grants.some((grant) => concerns(grant, { kind, cycle: known.id }))) notThere();
+    const { opened } = fold(
+      cycleStory,
+      (await this.house.store.read(`cycle-${known.id}`)).map((event) => recordedFrom<CycleEvent>(event)),
+    );
+    const mine = ratings
+      .ofCycle(known.id)
+      .filter(({ unit }) => grants.some((grant) => reaches(grant, { jurisdiction, kind, unit, cycle: known.id })));
+    return { ...known, deadlines: opened?.deadlines ?? {}, units: mine };
+  }
+
+  /**
+   * Dossiers that I may read
+   * @remarks A dossier is one unit’s year under one kind. Party dossiers need a role for that kind.
+   */
+  @Get('dossiers')
+  @ApiOkResponse({ type: DossiersAnswer, description: 'By period, kind and unit.' })
+  async dossiers(@Asker() me: Person, @Query() question: DossiersQuestion): Promise<Shown<DossiersAnswer>> {
+    const { directory } = this.house.readings;
+    const held = question.jurisdiction ? [await this.rights.in(me, question.jurisdiction)] : await this.rights.of(me);
+    const items = held.flatMap(({ known, grants }) => {
+      const unit = question.unit === undefined ? undefined : directory.unit(known.id, question.unit).id;
+      const cycles = directory
+        .cycles(known.id)
+        .filter(({ kind, period }) => isOr(question.kind, kind) && isOr(question.year, period.label));
+      const all = cycles.flatMap((cycle) => directory.dossiers({ cycle: cycle.id }));
+      return all.filter((one) => isOr(unit, one.unit) && grants.some((grant) => reaches(grant, one)));
+    });
+    return { items: items.map((one) => ({ ...one, unitName: directory.unitName(one.unit) })) };
+  }
+
+  /**
+   * Where a dossier stands
+   * @remarks Read from its own stream, so it is never behind. Each leaf shows its rule, its maximum and the names of its inputs, the unit’s answer with the revision that AssessLeaf needs, evidence, the review with the revision that ReviewLeaf needs, and the appeal.
+   */
+  @Get('dossiers/:id')
+  @ApiParam(id('dossier'))
+  @ApiOkResponse({ type: DossierAnswer, description: 'The dossier.' })
+  async dossier(@Asker() me: Person, @Param('id') written: string, @Query() _: After): Promise<Shown<DossierAnswer>> {
+    return this.live.of(await this.mine(me, written));
+  }
+
+  /**
+   * A dossier’s rating with căn cứ tính điểm
+   * @remarks Results side by side — the unit’s own, computed, proposed, decided — with every step from the figures to the title.
+   */
+  @Get('dossiers/:id/rating')
+  @ApiParam(id('dossier'))
+  @ApiOkResponse({ type: RatingAnswer, description: 'The rating.' })
+  async rating(@Asker() me: Person, @Param('id') written: string, @Query() _: After): Promise<Shown<RatingAnswer>> {
+    return this.house.readings.ratings.of((await this.mine(me, written)).id);
+  }
+
+  /**
+   * A dossier’s history
+   * @remarks A line for each event, with what it changed and the free text that came with it; a text that was erased is null.
+   */
+  @Get('dossiers/:id/history')
+  @ApiParam(id('dossier'))
+  @ApiOkResponse({ type: HistoryAnswer, description: 'Oldest first.' })
+  async history(@Asker() me: Person, @Param('id') written: string, @Query() _: After): Promise<Shown<HistoryAnswer>> {
+    const lines = await this.house.readings.history.of((await this.mine(me, written)).id);
+    const opened = this.house.sealedTexts.openAll(lines.flatMap(({ texts }) => texts.map(({ text }) => text)));
+    let next = 0;
+    return {
+      items: lines.map((line) => ({ ...line, texts: line.texts.map((one) => ({ ...one, text: opened[next++] ?? null })) })),
+    };
+  }
+
+  /** The dossier, if it is the person's to read: else it is answered as if it did not exist. */
+  private async mine(me: Person, written: string): Promise<KnownDossier> {
+    const held = await this.rights.of(me);
+    const known = orNotThere(() => this.house.readings.directory.dossierById(written));
+    const there = held.find((one) => one.known.id === known.jurisdiction);
+    return there?.grants.some((grant) => reaches(grant, known)) ? known : notThere();
+  }
+}
+
+const isOr = (wanted: string | undefined, there: string) => wanted === undefined || wanted === there;

@@ -1,0 +1,31 @@
+import { createApi } from './create-api';
+import type { House } from './house/house';
+
+/** A server that answers, where it is found, and how to end it. */
+export interface Served {
+  readonly url: string;
+  /** Takes no more requests and finishes those under way; the house stays open. */
+  close(): Promise<void>;
+}
+
+/** Serves the API and the pages of an open house. Throws one clear sentence when the port cannot be had. */
+export async function serve(house: House, { port, host }: { readonly port: number; readonly host: string }): Promise<Served> {
+  if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) throw new Error('PORT must be a whole number from 0 to 65535.');
+  const app = await createApi(house);
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    await app.close();
+    throw new Error(because(error as NodeJS.ErrnoException, port, host), { cause: error });
+  }
+  const url = (await app.getUrl()).replace('[::1]', 'localhost');
+  return { url, close: () => app.close() };
+}
+
+function because({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
+  if (code === 'EADDRINUSE') return `Port ${port} on ${host} is in use: end what uses it, or choose another with PORT.`;
+  if (code === 'EACCES') return `Port ${port} on ${host} may not be used by this account: choose one above 1023 with PORT.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `There is no address ${host} on this machine: choose another with HOST.`;
+  return `The server could not listen on port ${port} of ${host} (${message}).`;
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { roles } from '#kernel';
+import { demoSignIns } from './demo';
+import { demoPeople } from './people';
+import { demoPlan } from './plan';
+import { Rehearsal } from './rehearsal';
+import { demoClock } from './seed';
+
+const plan = demoPlan();
+const fingerprint = (steps: typeof plan) =>
+  createHash('sha256')
+    .update(JSON.stringify(steps.map((step) => ({ ...step, command: step.command.name }))))
+    .digest('hex');
+
+describe('the plan of the demo', () => {
+  it('is the same whenever it is made', () => {
+    expect(fingerprint(demoPlan())).toBe(fingerprint(plan));
+  });
+
+  it('goes forward in time, and not past the clock', () => {
+    const instants = plan.map(({ at }) => at);
+    expect(instants).toEqual([...instants].sort());
+    expect(instants.every((at) => at <= demoClock)).toBe(true);
+  });
+
+  it('gives every act a key of its own, and stays small enough to be played at a start', () => {
+    expect(new Set(plan.map(({ key }) => key)).size).toBe(plan.length);
+    expect(plan.length).toBeGreaterThan(8000);
+    expect(plan.length).toBeLessThan(15_000);
+  });
+
+  it('is accepted act by act by the decisions of the house', () => {
+    const rehearsal = new Rehearsal();
+    for (const step of plan) {
+      try {
+        rehearsal.play(step);
+      } catch (error) {
+        throw new Error(`${step.at} ${step.command.name} ${step.key}: ${error}`);
+      }
+    }
+    expect(rehearsal.dossiers.length).toBe(17 * 2 * 6 + 6);
+  });
+
+  it('numbers decisions in the demo form only, signed by capacities', () => {
+    const given = JSON.stringify(plan.map(({ fields: { regulation: _document, ...fields } }) => fields));
+    const numbers = [...given.matchAll(/"number":"([^"]*)"/g)].map(([, number]) => number);
+    expect(numbers.length).toBeGreaterThan(170);
+    for (const number of numbers) expect(number).toMatch(/^MH-20\d\d\/\d\d$/);
+    expect(given).not.toMatch(/QĐ-UBND/);
+  });
+});
+
+describe('the people of the demo', () => {
+  const people = demoPeople();
+
+  it('have each their own id and sign-in name', () => {
+    expect(new Set(people.map(({ id }) => id)).size).toBe(people.length);
+    expect(new Set(people.map(({ signIn }) => signIn)).size).toBe(people.length);
+    for (const { signIn } of people) expect(signIn).toMatch(/^[a-z0-9][a-z0-9.-]{2,31}$/);
+  });
+
+  it('are named by capacity, and say that they are made up', () => {
+    for (const { name } of people) expect(name).toMatch(/ – (Phường|Xã|Thành phố) .* \(minh họa\)$/);
+  });
+
+  it('hold every role but those of the system', () => {
+    const granted = new Set(plan.flatMap(({ fields }) => (typeof fields.role === 'string' ? [fields.role] : [])));
+    expect([...granted, 'city-administrator', 'process'].sort()).toEqual(Object.keys(roles).sort());
+  });
+
+  it('include the five who are named at the start', () => {
+    expect(demoSignIns.map(({ signIn }) => signIn)).toEqual([
+      'binh-minh.can-bo',
+      'tham-dinh.noi-vu',
+      'ban-thuong-vu',
+      'thanh-tra',
+      'quan-tri',
+    ]);
+  });
+});

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { refuse } from '#kernel';
+import { House } from '../../api/src/house/house';
+
+/** The data folder: MINHBACH_DATA, else ./data. */
+export const dataFolder = (): string => process.env.MINHBACH_DATA ?? 'data';
+
+/** Opens the data folder to read what is there, everything told, and closes it again. Refuses a folder without a log. */
+export async function reading<Answer>(ask: (house: House) => Promise<Answer> | Answer): Promise<Answer> {
+  const data = dataFolder();
+  if (!existsSync(join(data, 'log.db'))) {
+    refuse(
+      'no-data',
+      `Thư mục dữ liệu "${data}" chưa có nhật ký: chạy "npm start" để xem dữ liệu minh họa, hoặc đặt MINHBACH_DATA.`,
+      `There is no log in the data folder "${data}": run "npm start" for the demo, or set MINHBACH_DATA.`,
+      'not-found',
+    );
+  }
+  return using({ data, follows: false }, async (house) => {
+    await house.told();
+    return ask(house);
+  });
+}
+
+/** Opens the house, does something, and closes it whatever happens. */
+export async function using<Answer>(
+  settings: Parameters<typeof House.open>[0],
+  act: (house: House) => Promise<Answer>,
+): Promise<Answer> {
+  const house = await House.open(settings);
+  try {
+    return await act(house);
+  } finally {
+    await house.close();
+  }
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { Command } from 'commander';
+import { refuse } from '#kernel';
+import { dayIn, homeZone } from '#event-store';
+import { AppointFirstAdministrator } from '#access';
+import { EstablishJurisdiction } from '#territory';
+import type { House } from '../../../api/src/house/house';
+import { dataFolder, using } from '../open-house';
+import { word } from '../print/words';
+import { askPassword } from './password';
+
+interface Options {
+  readonly signIn: string;
+  readonly name: string;
+  readonly administratorOf?: string;
+}
+
+/** `minhbach person`: entering people, and the first administrator of a city. */
+export function personCommand(program: Command) {
+  const person = program.command('person').description('người dùng / people who may sign in');
+  person
+    .command('add')
+    .description(
+      'thêm người dùng; mật khẩu được hỏi hoặc đọc từ đầu vào chuẩn / enter a person; the password is asked for, or read from standard input',
+    )
+    .requiredOption('--sign-in <name>', 'name to sign in with: small letters without diacritics, digits, dots, hyphens')
+    .requiredOption('--name <name>', 'display name; it stays in the vault and never enters the log')
+    .option(
+      '--administrator-of <city>',
+      'also appoint them the first administrator of this city; a city that is not known yet is established',
+    )
+    .action((options: Options) =>
+      using({ data: dataFolder() }, async (house) => {
+        await house.told();
+        const added = await house.people.addPerson({ signIn: options.signIn, name: options.name, password: await askPassword() });
+        console.log(word(`Đã thêm ${added.signIn}, mã ${added.id}.`, `Entered ${added.signIn}, id ${added.id}.`));
+        if (options.administratorOf !== undefined) await appoint(house, added.id, options.administratorOf);
+      }),
+    );
+  person
+    .command('list')
+    .description('danh sách người dùng / everybody who may sign in')
+    .action(() =>
+      using({ data: dataFolder(), follows: false }, async ({ people }) => {
+        for (const { id, signIn, name, active } of people.list())
+          console.log(`${signIn}\t${id}\t${name}${active ? '' : word('\tđã khóa', '\tended')}`);
+      }),
+    );
+}
+
+async function appoint(house: House, person: string, city: string) {
+  const basis = { title: 'Khởi tạo từ bàn điều hành / set up at the console' };
+  const caller = () => ({ actor: 'console', key: randomUUID() });
+  const known = house.readings.directory
+    .jurisdictions()
+    .find(({ id, name, slug }) => [id, name, slug].includes(city.normalize('NFC')));
+  const jurisdiction = known?.id ?? randomUUID();
+  if (!known) {
+    if (!/^\p{Lu}/u.test(city) || !city.includes(' ')) {
+      refuse(
+        'no-jurisdiction',
+        `Chưa có địa bàn "${city}". Muốn lập mới, hãy ghi đủ tên, ví dụ "Thành phố Lào Cai".`,
+        `There is no city "${city}". To establish it, write its full name, such as "Thành phố Lào Cai".`,
+        'not-found',
+      );
+    }
+    await house.give(Object.assign(new EstablishJurisdiction(), { jurisdiction, name: city, zone: homeZone, basis }), caller());
+    console.log(word(`Đã lập ${city}, mã ${jurisdiction}.`, `Established ${city}, id ${jurisdiction}.`));
+  }
+  const from = dayIn(homeZone, house.clock.now());
+  await house.give(
+    Object.assign(new AppointFirstAdministrator(), { jurisdiction, grant: randomUUID(), person, from, basis }),
+    caller(),
+  );
+  console.log(word('Đã giao quyền quản trị thành phố.', 'Appointed city administrator.'));
+}

@@ -1,0 +1,85 @@
+import type { Command } from 'commander';
+import type { House } from '../../../api/src/house/house';
+import { reading } from '../open-house';
+import { moment, percent } from '../print/figures';
+import { csv, table } from '../print/table';
+import { notice, word } from '../print/words';
+
+type Attained = ReturnType<House['readings']['attainment']['of']>;
+
+const fields = ['city', 'kind', 'year', 'attained', 'rated', 'notRated', 'total', 'share', 'target', 'met', 'asOf'] as const;
+
+/** The city's attainment as a table that people read. */
+export function attainmentTable(rows: readonly Attained[], illustrative: boolean): string {
+  const met = (value: boolean | null) => (value === null ? '–' : value ? word('đạt', 'met') : word('chưa đạt', 'not met'));
+  const lines = rows.map((row) => [
+    String(row.year),
+    `${row.attained}/${row.total}`,
+    percent(row.share),
+    row.target === null ? '–' : `≥ ${percent(row.target)}${row.targetBy ? ` (${row.targetBy})` : ''}`,
+    met(row.met),
+    String(row.rated),
+    String(row.notRated),
+  ]);
+  const columns = [
+    { heading: word('Năm', 'Year') },
+    { heading: word('Đơn vị đạt', 'Attained'), right: true },
+    { heading: word('Tỷ lệ', 'Share'), right: true },
+    { heading: word('Chỉ tiêu', 'Target'), right: true },
+    { heading: word('So chỉ tiêu', 'Against it') },
+    { heading: word('Đã xếp loại', 'Rated'), right: true },
+    { heading: word('Chưa xếp loại', 'Not rated'), right: true },
+  ];
+  const asOf = rows.at(-1)?.asOf;
+  const known = asOf ? [word(`Theo số liệu tại thời điểm ${moment(asOf)}.`, `As known on ${moment(asOf)}.`)] : [];
+  return [...(illustrative ? [notice] : []), table(columns, lines), ...known].join('\n');
+}
+
+interface Options {
+  readonly city: string;
+  readonly kind: string;
+  readonly year?: string;
+  readonly format: 'table' | 'json' | 'csv';
+}
+
+/** `minhbach attainment`: tỷ lệ đơn vị đạt. */
+export function attainmentCommand(program: Command) {
+  program
+    .command('attainment')
+    .description('tỷ lệ đơn vị đạt của thành phố / how many units attained the title')
+    .requiredOption('--city <city>', 'city, such as lao-cai')
+    .option('--kind <kind>', 'government or party', 'government')
+    .option('--year <year>', 'rating year; all years when left out')
+    .option('--format <format>', 'table, json or csv', choice('table', 'json', 'csv'), 'table')
+    .action((options: Options) => reading((house) => console.log(printed(house, options))));
+}
+
+function printed({ readings, origin }: House, { city, kind, year, format }: Options): string {
+  const { attainment, directory } = readings;
+  const rows =
+    year === undefined ? attainment.overYears(directory.jurisdiction(city).id, kind) : [attainment.of(city, kind, year)];
+  if (format === 'table') {
+    const heading = `${rows[0]?.cityName ?? city} – ${kind === 'government' ? word('chính quyền', 'government') : kind === 'party' ? word('tổ chức đảng', 'party') : kind}`;
+    return `${heading}\n${attainmentTable(rows, origin.illustrative)}`;
+  }
+  const marked = origin.illustrative ? { notice } : {};
+  const objects = rows.map(
+    (row) => ({ ...Object.fromEntries(fields.map((field) => [field, row[field]])), ...marked }) as Record<string, never>,
+  );
+  if (format === 'json') return JSON.stringify(year === undefined ? objects : objects[0], null, 2);
+  const headings = [...fields, ...Object.keys(marked)];
+  return csv(
+    headings,
+    objects.map((row) => headings.map((field) => row[field] ?? null)),
+  );
+}
+
+/** An option that takes one of a few words. */
+export function choice<const Words extends readonly string[]>(...words: Words): (given: string) => Words[number] {
+  return (given) => {
+    if (words.includes(given)) return given;
+    throw new Error(
+      word(`"${given}" không hợp lệ: chọn một trong ${words.join(', ')}.`, `"${given}" is not one of ${words.join(', ')}.`),
+    );
+  };
+}

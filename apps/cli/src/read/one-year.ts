@@ -1,0 +1,86 @@
+import type { Command } from 'commander';
+import type { House } from '../../../api/src/house/house';
+import { reading } from '../open-house';
+import { notice, said, word } from '../print/words';
+import { historyLines } from './history';
+import { ratingLines } from './rating';
+import { choice } from './attainment';
+
+interface Options {
+  readonly city?: string;
+  readonly unit: string;
+  readonly kind: string;
+  readonly year: string;
+  readonly format: 'text' | 'json';
+}
+
+/** The dossier that people mean by a unit, a kind and a year; refuses what is unknown or ambiguous. */
+function dossierOf({ readings: { directory } }: House, { city, unit, kind, year }: Options): string {
+  const jurisdiction = city === undefined ? undefined : directory.jurisdiction(city).id;
+  return directory.dossier(directory.unit(jurisdiction, unit).id, kind, year).id;
+}
+
+const named = (program: Command, name: string, description: string) =>
+  program
+    .command(name)
+    .description(description)
+    .requiredOption('--unit <unit>', 'unit, such as binh-minh')
+    .requiredOption('--year <year>', 'rating year')
+    .option('--kind <kind>', 'government or party', 'government')
+    .option('--city <city>', 'city, where a unit’s name is used twice')
+    .option('--format <format>', 'text or json', choice('text', 'json'), 'text');
+
+/** `minhbach history` and `minhbach rating`: one unit's year, as a timeline and as a result. */
+export function oneYearCommands(program: Command) {
+  named(program, 'history', 'diễn biến hồ sơ một năm / the timeline of one unit’s year').action((options: Options) =>
+    reading(async (house) => {
+      const lines = await house.readings.history.of(dossierOf(house, options));
+      print(house, options, lines, () => historyLines(lines, house.sealedTexts));
+    }),
+  );
+  named(program, 'rating', 'kết quả và căn cứ tính điểm / the rating, and how every point came about').action(
+    (options: Options) =>
+      reading((house) => {
+        const rating = house.readings.ratings.of(dossierOf(house, options));
+        print(house, options, rating, () => ratingLines(rating));
+      }),
+  );
+}
+
+function print({ origin }: House, { format }: Options, json: object, lines: () => readonly string[]) {
+  const marked = origin.illustrative;
+  if (format === 'json')
+    console.log(JSON.stringify(marked ? { notice, ...(Array.isArray(json) ? { lines: json } : json) } : json, null, 2));
+  else console.log([...(marked ? [notice, ''] : []), ...lines()].join('\n'));
+}
+
+/** `minhbach streak`: số năm liền giữ mức cao nhất. */
+export function streakCommand(program: Command) {
+  program
+    .command('streak')
+    .description('số năm liền đạt / years in a row with the top label')
+    .requiredOption('--unit <unit>', 'unit, such as binh-minh')
+    .option('--kind <kind>', 'government or party', 'party')
+    .option('--city <city>', 'city, where a unit’s name is used twice')
+    .option('--up-to <year>', 'last year to look at', Number)
+    .option('--format <format>', 'text or json', choice('text', 'json'), 'text')
+    .action((options: Options & { upTo?: number }) =>
+      reading((house) => {
+        const { directory, streaks } = house.readings;
+        const jurisdiction = options.city === undefined ? undefined : directory.jurisdiction(options.city).id;
+        const streak = streaks.of(directory.unit(jurisdiction, options.unit).id, options.kind, options.upTo);
+        const span = streak.count ? ` (${streak.from}–${streak.to})` : '';
+        print(house, options, streak, () => [
+          word(
+            `${streak.unitName}, ${options.kind}: ${streak.count} năm liền${span}`,
+            `${streak.unitName}, ${options.kind}: ${streak.count} in a row${span}`,
+          ),
+          ...streak.years.map((year) => {
+            const label = year.equivalentTo?.label;
+            const same = label ? word(` – tương đương ${label}`, ` – counts as ${label}`) : '';
+            return `  ${year.year}  ${year.className ? said(year.className) : '–'}${same}`;
+          }),
+        ]);
+      }),
+    );
+}

@@ -1,0 +1,42 @@
+import { Command, CommanderError } from 'commander';
+import { Rejected } from '#kernel';
+import { Unusable } from '#event-store';
+import { personCommand } from './operate/person';
+import { rebuildCommand } from './operate/rebuild';
+import { regulationCommand } from './operate/regulation';
+import { startCommands } from './operate/start';
+import { said } from './print/words';
+import { attainmentCommand } from './read/attainment';
+import { oneYearCommands, streakCommand } from './read/one-year';
+
+/** Exit codes: 0 done, 1 refused or something is wrong, 2 the command line was not understood. */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  const program = new Command('minhbach')
+    .description('Minh Bạch – đánh giá, xếp loại chính quyền và tổ chức đảng cơ sở')
+    .addHelpText('after', '\nMINHBACH_DATA: thư mục dữ liệu / data folder (./data). MINHBACH_LANGUAGE: vi, en.')
+    .exitOverride()
+    .showHelpAfterError('(--help)');
+  startCommands(program);
+  attainmentCommand(program);
+  oneYearCommands(program);
+  streakCommand(program);
+  rebuildCommand(program);
+  personCommand(program);
+  regulationCommand(program);
+  for (const command of program.commands.flatMap((one) => [one, ...one.commands])) command.exitOverride();
+  try {
+    await program.parseAsync(argv);
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    console.error(sentence(error));
+    return 1;
+  }
+}
+
+/** One clear sentence, never a stack trace. */
+function sentence(error: unknown): string {
+  if (error instanceof Rejected) return said(error.sentence);
+  if (error instanceof Unusable) return error.message;
+  return error instanceof Error ? error.message : String(error);
+}
