@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createApi } from './create-api';
 import type { House } from './house/house';
 
@@ -13,14 +15,22 @@ export async function serve(house: House, { port, host }: { readonly port: numbe
   if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) throw new Error('PORT must be a whole number from 0 to 65535.');
   const app = await createApi(house);
   try {
-    await app.listen(port, host);
+    await app.init();
+    await listening(app.getHttpServer() as Server, port, host);
   } catch (error) {
     await app.close();
     throw new Error(because(error as NodeJS.ErrnoException, port, host), { cause: error });
   }
-  const url = (await app.getUrl()).replace('[::1]', 'localhost');
-  return { url, close: () => app.close() };
+  const { port: taken } = (app.getHttpServer() as Server).address() as AddressInfo;
+  const shown = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host;
+  return { url: `http://${shown}:${taken}`, close: () => app.close() };
 }
+
+/** Nest's own `listen` would write its error on the terminal before we can say it in one sentence. */
+const listening = (server: Server, port: number, host: string) =>
+  new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(port, host, () => resolve(void server.off('error', reject))),
+  );
 
 function because({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
   if (code === 'EADDRINUSE') return `Port ${port} on ${host} is in use: end what uses it, or choose another with PORT.`;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { fold, recorded, Rejected, type Recorded } from '#kernel';
 import { decideAppeal, lodgeAppeal, waiveAppeal } from './appeal/appeal';
 import { closeWithoutRating, decideRating, proposeRating, sendBackForReview } from './approval/approval';
-import { afterGovernment } from './dossier/a-year';
+import { afterGovernment, reviewed } from './dossier/a-year';
 import type { DossierEvent } from './dossier/dossier.events';
 import { as, history, people, smallRegulation, type Person, type Step } from './dossier/example';
 import { notePrecedingDecision } from './dossier/opening';
@@ -98,15 +98,21 @@ const anyAct = fc.oneof(
 );
 
 const day = fc.constantFrom('2018-11-20', '2018-11-30', '2018-12-01', '2018-12-10', '2018-12-19', '2018-12-21', '2019-01-10');
+const appealed: Step[] = [
+  ...reviewed,
+  [lodgeAppeal, { appeal: 'a', leaves: [{ leaf: '1.1', grounds: 'Căn cứ.' }] }, as('chairman', '2018-12-10')],
+];
+
 /** An ordinary year up to some point, and from there anything, by anybody; time never goes back. */
 const anyYear = fc
   .tuple(
-    fc.integer({ min: 0, max: afterGovernment.length }),
+    fc
+      .constantFrom(afterGovernment, appealed)
+      .chain((steps) => fc.integer({ min: 0, max: steps.length }).map((count) => steps.slice(0, count))),
     fc.array(anyAct, { minLength: 20, maxLength: 120 }),
     fc.array(day, { minLength: 1, maxLength: 5 }),
   )
-  .map(([ordinary, acts, days]) => {
-    const before = afterGovernment.slice(0, ordinary);
+  .map(([before, acts, days]) => {
     const last = before.at(-1)?.[2].today ?? '2018-11-20';
     const sorted = days.map((one) => (one < last ? last : one)).sort();
     const after = acts.map(([decide, fields, who], index): Step => {
@@ -203,6 +209,6 @@ describe('laws of a dossier, over random years', () => {
       'RatingPublished',
       'ClosedWithoutRating',
     ];
-    expect([...seen]).toEqual(expect.arrayContaining(rare));
+    expect(rare.filter((type) => !seen.has(type))).toEqual([]);
   });
 });

@@ -121,7 +121,7 @@ export class Writer {
       const appended = await this.store.append(stream, standing.version, events);
       // recorded by another process in the meantime: the stream tells whether it was the same body
       if (appended.repeated) throw new VersionConflict(stream, standing.version, appended.version);
-      this.#remembered.told(stream, story, standing, asRecorded<E>(events, appended));
+      this.#remembered.told(stream, story, standing, asRecorded<E>(events, appended), recordedAt);
       return appended;
     }
     throw new Error(`${operation} came to no end: its day or its texts were different each time it was decided.`);

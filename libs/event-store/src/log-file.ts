@@ -4,13 +4,13 @@ import { Unusable } from './event-store';
 import { sql } from './sql';
 
 /** "MBlg": how a log of this program is told from any other SQLite file. */
-export const applicationId = 0x4d426c67;
+const applicationId = 0x4d426c67;
 
 /** The form in which this program writes logs. A newer form is refused, never guessed at. */
-export const formatVersion = 1;
+const formatVersion = 1;
 
 /** The form itself. Streams and types are kept once each and named by number; an event is never changed or taken away. */
-export const schema = `
+const schema = `
 CREATE TABLE streams (stream INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE types (type INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE events (
@@ -39,7 +39,7 @@ const damaged = (file: string) =>
   new Unusable(`${file} is damaged: keep it as it is, and restore the log from its last backup or from an export.`);
 
 /** Looks at a file's first bytes without opening it as a database, so that a file that is not ours is left untouched. Throws `Unusable`. */
-export function checkFile(file: string): void {
+function checkFile(file: string): void {
   const { header, size } = firstBytes(file);
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw notOurs(file);
   if (header.length < 100) throw damaged(file);
@@ -75,29 +75,42 @@ function firstBytes(file: string): { header: Buffer; size: number } {
 /** Files up to this many bytes are looked through as a whole when they are opened. */
 const smallFile = 8 * 1024 * 1024;
 
-/** As much of an opened database as is needed to look into it. */
+/** As much of a database as is needed to make one and to look into it: this file is without the driver. */
 interface Opened {
   prepare(text: string): { get(): unknown; pluck(): { all(): unknown[] } };
-  pragma(text: string, options: { simple: true }): unknown;
+  pragma(text: string, options?: { simple: true }): unknown;
+  exec(text: string): unknown;
+  close(): unknown;
 }
 
-/** What damage can be seen cheaply: the form, the newest event; a small file is looked through as a whole. */
-export function checkInside(db: Opened, file: string): void {
-  if (!isOurForm(db.prepare(sql.form).pluck().all() as readonly string[])) throw damaged(file);
-  db.prepare(sql.newest).get();
-  if (statSync(file).size <= smallFile && db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file);
+/** Opens a log, and makes it when there is no file. Throws `Unusable` when the file is not ours, newer, or seen to be damaged. */
+export function openFile<D extends Opened>(file: string, connect: (path: string) => D): D {
+  if (!existsSync(file)) create(file, connect);
+  checkFile(file);
+  let db: D | undefined;
+  try {
+    db = connect(file);
+    checkInside(db, file);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    return db;
+  } catch (error) {
+    db?.close();
+    throw sentenceFor(error, file);
+  }
 }
 
-/** Where a new log is made before it is put in its place. */
-export function draftOf(file: string): string {
+/** Made beside its place and then linked there whole: nobody ever meets half a file, and of two makers the first wins. */
+function create(file: string, connect: (path: string) => Opened): void {
   const draft = `${file}.${process.pid}.tmp`;
   mkdirSync(dirname(file), { recursive: true });
   rmSync(draft, { force: true });
-  return draft;
-}
-
-/** Nobody ever meets half a file, and of two who make the same one the first wins. */
-export function putInPlace(draft: string, file: string): void {
+  const db = connect(draft);
+  db.pragma(`application_id = ${applicationId}`);
+  db.pragma(`user_version = ${formatVersion}`);
+  db.exec(schema);
+  db.pragma('journal_mode = WAL');
+  db.close();
   try {
     linkSync(draft, file);
   } catch (error) {
@@ -105,6 +118,13 @@ export function putInPlace(draft: string, file: string): void {
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/** What damage can be seen cheaply: the form, the newest event; a small file is looked through as a whole. */
+function checkInside(db: Opened, file: string): void {
+  if (!isOurForm(db.prepare(sql.form).pluck().all() as readonly string[])) throw damaged(file);
+  db.prepare(sql.newest).get();
+  if (statSync(file).size <= smallFile && db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file);
 }
 
 /** What a failure of SQLite means for the one who reads the message; other errors as they are. */

@@ -34,15 +34,20 @@ export class Remembered {
   async refresh<S, E extends Event>(stream: string, story: Story<S, E>): Promise<Standing<S>> {
     const known = this.#standing.get(stream);
     const before = (known?.story === story ? known : empty(story)) as Standing<S>;
-    const stored = await this.store.read(stream, before.version);
-    return this.told(stream, story, before, stored.map(recordedFrom<E>));
+    const events = (await this.store.read(stream, before.version)).map(recordedFrom<E>);
+    return this.told(stream, story, before, events, events.at(-1)?.context.recordedAt ?? before.recordedAt);
   }
 
-  /** Remembers that these events follow. */
-  told<S, E extends Event>(stream: string, story: Story<S, E>, before: Standing<S>, events: readonly Recorded<E>[]): Standing<S> {
+  /** Remembers that these events follow, the last of them recorded at that instant. */
+  told<S, E extends Event>(
+    stream: string,
+    story: Story<S, E>,
+    before: Standing<S>,
+    events: readonly Recorded<E>[],
+    recordedAt: string,
+  ): Standing<S> {
     for (const { id, version } of events) before.ids.set(id, version);
-    const last = events.at(-1);
-    const { version = before.version, context: { recordedAt } = before } = last ?? {};
+    const version = before.version + events.length;
     const standing = { story, state: fold(story, events, before.state), version, recordedAt, ids: before.ids };
     this.#standing.delete(stream);
     this.#standing.set(stream, standing);

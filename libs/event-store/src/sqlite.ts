@@ -1,5 +1,4 @@
 import './require-node';
-import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { Position } from '#kernel';
@@ -17,7 +16,7 @@ import {
 } from './event-store';
 import { GroupCommit, type Commit } from './group-commit';
 import { Growth } from './growth';
-import { applicationId, checkFile, checkInside, formatVersion, draftOf, putInPlace, schema, sentenceFor } from './log-file';
+import { openFile, sentenceFor } from './log-file';
 import { Names } from './names';
 import { asOffset, asPosition, pageSize } from './position';
 import { asBytes, storedFrom, type Row } from './rows';
@@ -35,6 +34,9 @@ export class SqliteEventStore extends EventStore {
   readonly #sql: ReturnType<typeof statements>;
   readonly #streams: Names;
   readonly #types: Names;
+  /** Versions of streams written lately, true as long as nobody else writes to the file. */
+  readonly #versions = new Map<number, number>();
+  #elsewhere = 0;
   readonly #growth: Growth;
   readonly #group: GroupCommit<Appended>;
   readonly #filters = new Map<string, Database.Statement>();
@@ -45,15 +47,13 @@ export class SqliteEventStore extends EventStore {
     options: { readonly commit?: Commit } = {},
   ) {
     super();
-    if (!existsSync(file)) create(file);
-    this.#db = open(file);
+    this.#db = openFile(file, (path) => new Database(path, { timeout: 10_000 }));
     this.#sql = statements(this.#db);
     this.#streams = Names.in(this.#db, 'streams', 'stream');
     this.#types = Names.in(this.#db, 'types', 'type');
-    this.#growth = new Growth(() => this.#db.pragma('data_version', { simple: true }));
-    const { begin, commit } = this.#sql;
-    const run = (statement: Database.Statement) => () => void this.#guarded(() => statement.run());
-    const transaction = { begin: run(begin), commit: run(commit), rollback: () => this.#rollback() };
+    this.#growth = new Growth(() => this.#sql.elsewhere.get());
+    const commit = () => void this.#guarded(() => this.#sql.commit.run());
+    const transaction = { begin: () => this.#guarded(() => this.#begin()), commit, rollback: () => this.#rollback() };
     this.#group = new GroupCommit(transaction, options.commit, () => this.#growth.grown());
   }
 
@@ -78,7 +78,7 @@ export class SqliteEventStore extends EventStore {
 
   async version(stream: string): Promise<number> {
     if (this.#group.open) await this.#group.open;
-    return this.#guarded(() => this.#versionOf(this.#streams.keyOf(stream)));
+    return this.#guarded(() => this.#sql.version.get(this.#streams.keyOf(stream)) as number);
   }
 
   async readAll({ after, limit, streams, types }: Range = {}): Promise<Page> {
@@ -142,7 +142,7 @@ export class SqliteEventStore extends EventStore {
 
   #append(stream: string, expected: Expected, events: readonly NewEvent[]): Appended | Error {
     const key = this.#streams.keyOf(stream);
-    const actual = key === 0 ? 0 : this.#versionOf(key);
+    const actual = this.#versionOf(key);
     const known = () => earlier(stream, key, events, (id) => this.#placeOf(id));
     const conflict = unexpected(stream, expected, actual);
     if (conflict) return known() ?? conflict;
@@ -157,6 +157,7 @@ export class SqliteEventStore extends EventStore {
           .lastInsertRowid as number;
       }
       if (several) this.#sql.release.run();
+      this.#versions.set(into, actual + events.length);
       return { stream, version: actual + events.length, position: asPosition(position), repeated: false };
     } catch (error) {
       if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
@@ -169,21 +170,33 @@ export class SqliteEventStore extends EventStore {
     return this.#guarded(() => rows.map((row) => storedFrom(row, this.#streams, this.#types)));
   }
 
+  #begin(): void {
+    this.#sql.begin.run();
+    const elsewhere = this.#sql.elsewhere.get() as number;
+    if (elsewhere !== this.#elsewhere || this.#versions.size > 50_000) this.#versions.clear();
+    this.#elsewhere = elsewhere;
+  }
+
   #undo(): void {
     this.#sql.back.run();
     this.#sql.release.run();
-    this.#streams.forget();
-    this.#types.forget();
+    this.#forget();
   }
 
   #rollback(): void {
-    this.#streams.forget();
-    this.#types.forget();
+    this.#forget();
     if (this.#db.inTransaction) this.#sql.rollback.run();
   }
 
+  #forget(): void {
+    this.#streams.forget();
+    this.#types.forget();
+    this.#versions.clear();
+  }
+
+  /** Within a transaction, where nobody else can write. */
   #versionOf(key: number): number {
-    return (this.#sql.version.get(key) as number | null) ?? 0;
+    return this.#versions.get(key) ?? (this.#sql.version.get(key) as number);
   }
 
   #placeOf(id: string): Place | undefined {
@@ -219,37 +232,11 @@ function statements(db: Database.Database) {
     back: db.prepare(sql.back),
     insert: db.prepare(sql.insert),
     version: db.prepare(sql.version).pluck(),
+    elsewhere: db.prepare(sql.elsewhere).pluck(),
     byId: db.prepare(sql.byId).raw(),
     stream: db.prepare(sql.stream).raw(),
     log: db.prepare(sql.log).raw(),
     latest: db.prepare(sql.latest).raw(),
     head: db.prepare(sql.head).pluck(),
   };
-}
-
-/** Made beside its place and then linked there whole: nobody ever meets half a file, and of two makers one wins. */
-function create(file: string): void {
-  const draft = draftOf(file);
-  const db = new Database(draft);
-  db.pragma(`application_id = ${applicationId}`);
-  db.pragma(`user_version = ${formatVersion}`);
-  db.exec(schema);
-  db.pragma('journal_mode = WAL');
-  db.close();
-  putInPlace(draft, file);
-}
-
-function open(file: string): Database.Database {
-  checkFile(file);
-  let db: Database.Database | undefined;
-  try {
-    db = new Database(file, { fileMustExist: true, timeout: 10_000 });
-    checkInside(db, file);
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
-    return db;
-  } catch (error) {
-    db?.close();
-    throw sentenceFor(error, file);
-  }
 }

@@ -139,7 +139,7 @@ export class ReadModel implements WritableRows {
   }
 
   private together<Answer>(change: () => Answer): Answer {
-    return change();
+    return this.db.transaction(change).immediate();
   }
   private empty() {
     for (const table of tablesOf(this)) this.run(`DELETE FROM "${table}"`);

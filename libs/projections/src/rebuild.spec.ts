@@ -67,7 +67,8 @@ describe('rebuild ≡ live', () => {
               try {
                 (crashed ? sound : model).tell(piece, since);
                 at += piece.length;
-              } catch {
+              } catch (error) {
+                if (crashed) throw error;
                 crashed = true;
                 sound.replaceWith(model);
               }

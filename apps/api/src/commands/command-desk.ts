@@ -1,11 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '#access';
 import { refuse, type Receipt } from '#kernel';
-import { applyDecorators, Controller, createParamDecorator, UseInterceptors, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  Controller,
+  createParamDecorator,
+  HttpStatus,
+  Injectable,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { tap } from 'rxjs';
 import type { House } from '../house/house';
 import { ReceiptGiven } from './receipt.answers';
-import { RepeatedIsOk } from './repeated-is-ok';
 
 /** Where commands are handed in: takes each to the house in the name of the person who gives it. */
 export class CommandDesk {
@@ -28,6 +39,15 @@ export const Key = createParamDecorator((_: unknown, context: ExecutionContext):
     'invalid',
   );
 });
+
+/** A command that had been recorded before is answered with 200: only what is new is created. */
+@Injectable()
+class RepeatedIsOk implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler<Receipt>) {
+    const response = context.switchToHttp().getResponse<Response>();
+    return next.handle().pipe(tap(({ repeated }) => response.status(repeated ? HttpStatus.OK : HttpStatus.CREATED)));
+  }
+}
 
 /** A controller of the commands of one stage: one POST route for each. */
 export const Commands = (stage: string) =>

@@ -73,17 +73,23 @@ function complete(path: string, operation: Operation) {
       ? [400, 401, 403, 404, 409, 422, 503]
       : [400, 401, 403, 404, 409, 503];
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } };
+  const recorded = operation.responses[201];
+  if (recorded && 'description' in recorded) recorded.description = 'Recorded.';
   for (const status of possible) operation.responses[status] = { description: refusals[status] ?? '', content };
 }
 
 /** The same body as an example of the whole and of each of its fields. */
 function exemplify(document: OpenAPIObject, operation: Operation, body: object) {
-  const json = operation.requestBody && 'content' in operation.requestBody ? operation.requestBody.content['application/json'] : undefined;
+  const json =
+    operation.requestBody && 'content' in operation.requestBody ? operation.requestBody.content['application/json'] : undefined;
   if (!json) return;
   json.example = body;
   const name = json.schema && '$ref' in json.schema ? json.schema.$ref.split('/').at(-1) : undefined;
   const schema = document.components?.schemas?.[name ?? ''];
-  const fields = (schema && 'properties' in schema ? schema.properties : {}) as Record<string, { $ref?: string; allOf?: unknown; example?: unknown }>;
+  const fields = (schema && 'properties' in schema ? schema.properties : {}) as Record<
+    string,
+    { $ref?: string; allOf?: unknown; example?: unknown }
+  >;
   for (const [field, value] of Object.entries(body)) {
     const is = fields[field];
     if (is && !is.$ref && !is.allOf) is.example = value as unknown;

@@ -23,29 +23,13 @@ const particular: Readonly<Record<string, Field>> = {
   deadlines: { type: 'object', additionalProperties: { type: 'string', format: 'date' } },
   bodies: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
 };
-const whole = new Set([
-  'revision',
-  'reviewRevision',
-  'version',
-  'size',
-  'by',
-  'year',
-  'total',
-  'status',
-  'attained',
-  'rated',
-  'notRated',
-  'count',
-  'upTo',
-  'units',
-]);
 
 /** Says what the plugin leaves out: whole numbers, and what stands in maps. */
 export function mended(document: OpenAPIObject) {
   for (const [name, schema] of Object.entries((document.components?.schemas ?? {}) as Schemas)) {
     const properties = ('properties' in schema ? schema.properties : {}) as Record<string, Field>;
     for (const [field, is] of Object.entries(properties)) {
-      if (is.type === 'number' && whole.has(field)) is.type = 'integer';
+      if (is.type === 'number') is.type = 'integer'; // exact numbers that are not whole are told as text
       const better = is.type === 'object' ? particular[field] : undefined;
       if (better) Object.assign(is, better);
       if (name === 'EstablishFact' && field === 'value') {

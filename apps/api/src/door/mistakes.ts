@@ -56,9 +56,9 @@ export function mistakesIn(errors: readonly ValidationError[], above = ''): TwoL
 }
 
 function said({ target, property }: ValidationError, name: string, message: string): Sentence {
-  const say = words[name];
-  if (!say) return { vi: message, en: message };
   const rules = target ? getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false) : [];
-  const limits: unknown = rules.find((rule) => rule.propertyName === property && rule.name === name)?.constraints;
-  return say(Array.isArray(limits) ? limits : []);
+  const rule = rules.find((one) => one.propertyName === property && one.name === name);
+  const limits: unknown = rule?.constraints;
+  const { vi, en } = words[name]?.(Array.isArray(limits) ? limits : []) ?? { vi: message, en: message };
+  return rule?.each ? { vi: `mỗi mục ${vi}`, en: `each ${en}` } : { vi, en };
 }

@@ -6,7 +6,14 @@ import { mistakesIn } from './mistakes';
 /** Turns a body or a query into its class and refuses it with every mistake at once: a wrong value, a missing field, an unknown one. */
 export class Validation extends ValidationPipe {
   constructor() {
-    super({ transform: true, whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true, exceptionFactory: mistaken });
+    super({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      stopAtFirstError: true,
+      validationError: { target: true, value: false },
+      exceptionFactory: mistaken,
+    });
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {

@@ -41,6 +41,7 @@ export class House {
   readonly signIn: SignIn;
   readonly readings: Readings;
   private readonly process: ProcessManager;
+  private telling: Promise<void> | undefined;
 
   private constructor(
     readonly store: EventStore,
@@ -125,7 +126,7 @@ export class House {
       rooms,
     );
     if (follows) house.process.start();
-    await house.readings.teller.start();
+    if (!illustrative) await house.tell(); // a history is retold when it has been played: telling it act by act would take twice as long
     return house;
   }
 
@@ -141,7 +142,12 @@ export class House {
 
   /** Answers when everything recorded so far can be read. */
   async told(): Promise<void> {
+    await this.tell();
     await this.readings.teller.caughtUp();
+  }
+
+  private tell(): Promise<void> {
+    return (this.telling ??= this.readings.teller.start());
   }
 
   /** Finishes what is under way, then closes the files. */

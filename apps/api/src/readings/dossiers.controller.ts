@@ -7,12 +7,13 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Asker } from '../door/asker';
 import { House } from '../house/house';
+import { CycleAnswer } from './cycle.answers';
 import { DossiersAnswer } from './directory.answers';
 import { DossierAnswer } from './dossier.answers';
 import { LiveDossier } from './live-dossier';
 import { HistoryAnswer } from './history.answers';
 import { After, DossiersQuestion } from './questions.answers';
-import { CycleAnswer, RatingAnswer } from './rating.answers';
+import { RatingAnswer } from './rating.answers';
 import { concerns, notThere, orNotThere, reaches, Rights } from './rights';
 import type { Shown } from './shown';
 

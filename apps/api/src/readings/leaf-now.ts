@@ -1,7 +1,7 @@
 import type { Dossier } from '#evaluation';
 import type { Text } from '#kernel';
 import { inputsOf, type Leaf, type Regulation } from '#regulation';
-import type { AppealNow, InputShown, LeafNow, ReviewNow } from './dossier.answers';
+import type { AppealNow, InputShown, LeafNow, ReviewNow } from './leaf.answers';
 import type { Shown } from './shown';
 import type { Said } from './words-of-leaves';
 

@@ -1,4 +1,5 @@
-import { AnswerShown, ResultShown } from './result.answers';
+import { RatedLeaf } from './rated-leaf.answers';
+import { ResultShown } from './result.answers';
 import { DocumentShown, PeriodShown, Words } from './words.answers';
 
 /** A class and a title, in codes and words. */
@@ -100,84 +101,6 @@ export class PublishedShown {
   on: string;
 }
 
-/** A leaf as the unit signed it. */
-export class SubmittedShown {
-  /** The unit’s answer. */
-  answer: AnswerShown | null;
-
-  /** Hashes of the evidence. */
-  evidence: string[];
-
-  /** Whether there is an explanation @example false */
-  explained: boolean;
-}
-
-/** A leaf as its body reviewed it. */
-export class LeafReviewShown {
-  /** Code of the body @example noi-vu */
-  body: string;
-
-  /** What it is called. */
-  bodyName: Words;
-
-  /** Its answer. */
-  answer: AnswerShown;
-
-  /** Whether it differs from the unit’s @example true */
-  differs: boolean;
-}
-
-/** A leaf as an appeal left it. */
-export class LeafAppealShown {
-  /** Whether the appeal was upheld @example true */
-  upheld: boolean;
-
-  /** The answer of the review. */
-  first: AnswerShown;
-
-  /** The answer that counts. */
-  answer: AnswerShown;
-}
-
-/** Points of a leaf, exact, by each who answered. */
-export class PointsShown {
-  /** By the unit’s own answer @example 5 */
-  self: string | null;
-
-  /** After review @example 9/2 */
-  review: string | null;
-
-  /** After appeal @example 5 */
-  appeal: string | null;
-}
-
-/** One leaf: who answered what, and what each answer was worth. */
-export class RatedLeaf {
-  /** Code @example 4.1 */
-  code: string;
-
-  /** Name. */
-  name: Words;
-
-  /** Its criterion @example TC4 */
-  criterion: string | null;
-
-  /** Maximum @example 5 */
-  max: string;
-
-  /** As the unit signed it. */
-  self: SubmittedShown | null;
-
-  /** As it was reviewed. */
-  review: LeafReviewShown | null;
-
-  /** As an appeal left it. */
-  appeal: LeafAppealShown | null;
-
-  /** What each answer was worth. */
-  points: PointsShown;
-}
-
 /** The regulation a rating rests on. */
 export class RegulationOfRating {
   /** Its hash @example 6f1d2c3b4a5968778695a4b3c2d1e0f00f1e2d3c4b5a69788796a5b4c3d2e1f0 */
@@ -239,69 +162,6 @@ export class RatingAnswer {
 
   /** Leaf by leaf. */
   leaves: RatedLeaf[];
-
-  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
-  notice?: string;
-}
-
-/** One unit’s line in a cycle. */
-export class CycleUnitLine {
-  /** Id of the dossier @example 3f2b8c1e-5a64-5d0f-9f0e-0d9a6f1c2b11 */
-  dossier: string;
-
-  /** Id of the unit @example 5c2f7a70-1b1d-4f0e-8a4e-3f6b7d9c2e10 */
-  unit: string;
-
-  /** Its name @example "Phường Bình Minh" */
-  unitName: string;
-
-  /** Total by the unit’s own answers, exact @example 91 */
-  selfTotal: string | null;
-
-  /** Total computed or decided, exact @example 179/2 */
-  total: string | null;
-
-  /** As proposed. */
-  proposed: RatingNamed | null;
-
-  /** As decided. */
-  decided: RatingNamed | null;
-
-  /** The decision. */
-  document: DocumentShown | null;
-
-  /** Whether and when it was made known. */
-  published: PublishedShown | null;
-
-  /** Whether it was closed without a rating @example false */
-  closedWithoutRating: boolean;
-}
-
-/** A cycle with its deadlines and its units. */
-export class CycleAnswer {
-  /** Its id @example 7d4c1f0e-9f0b-4f5e-8a53-1f8f0a1f6a10 */
-  id: string;
-
-  /** Id of the jurisdiction @example 2f0d6f7a-3b0f-4a57-9d5a-0c0b6c7f1a11 */
-  jurisdiction: string;
-
-  /** Kind that is rated @example government */
-  kind: string;
-
-  /** The period. */
-  period: PeriodShown;
-
-  /** Hash of the regulation it is pinned to @example 6f1d2c3b4a5968778695a4b3c2d1e0f00f1e2d3c4b5a69788796a5b4c3d2e1f0 */
-  regulation: string;
-
-  /** Whether it is closed @example false */
-  closed: boolean;
-
-  /** Last day of each stage, by the stage’s code. */
-  deadlines: Record<string, string>;
-
-  /** The units whose dossiers I may read, by name. */
-  units: CycleUnitLine[];
 
   /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
   notice?: string;

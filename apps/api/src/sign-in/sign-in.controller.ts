@@ -1,4 +1,5 @@
 import type { Person } from '#access';
+import { roles } from '#kernel';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker } from '../door/asker';
@@ -7,9 +8,7 @@ import { House } from '../house/house';
 import { After } from '../readings/questions.answers';
 import { Rights } from '../readings/rights';
 import type { Shown } from '../readings/shown';
-import { roles } from '#kernel';
-import { MeAnswer, SignedInAnswer } from './sign-in.answers';
-import { SignInGiven } from './sign-in.commands';
+import { MeAnswer, SignedInAnswer, SignInGiven } from './sign-in.answers';
 
 @ApiTags('sign-in')
 @Controller()

@@ -82,9 +82,16 @@ export const inspection = post(laoCai, 'thanh-tra', 'auditor', 'Đoàn thanh tra
 /** What kinds a city rates. */
 export const kindsOf = ({ slug }: DemoCity): Kind[] => (slug === 'lao-cai' ? ['government', 'party'] : ['government']);
 
+const everyPost = new Map<DemoCity, readonly Post[]>();
+
 /** Everybody the administrator gives a role at the beginning. */
-export const postsOf = (city: DemoCity): Post[] =>
-  kindsOf(city).flatMap((kind) => [...ofUnits(city, kind), ...ofCity(city, kind), ...reviewers(city, kind)]);
+export function postsOf(city: DemoCity): readonly Post[] {
+  const posts =
+    everyPost.get(city) ??
+    kindsOf(city).flatMap((kind) => [...ofUnits(city, kind), ...ofCity(city, kind), ...reviewers(city, kind)]);
+  everyPost.set(city, posts);
+  return posts;
+}
 
 /** Everybody who can sign in. */
 export const demoPeople = (): DemoPerson[] => {

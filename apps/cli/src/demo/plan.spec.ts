@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
 import { roles } from '#kernel';
 import { demoSignIns } from './demo';
 import { demoPeople } from './people';
 import { demoPlan } from './plan';
-import { Rehearsal } from './rehearsal';
 import { demoClock } from './seed';
 
 const plan = demoPlan();
@@ -29,16 +30,11 @@ describe('the plan of the demo', () => {
     expect(plan.length).toBeLessThan(15_000);
   });
 
-  it('is accepted act by act by the decisions of the house', () => {
-    const rehearsal = new Rehearsal();
-    for (const step of plan) {
-      try {
-        rehearsal.play(step);
-      } catch (error) {
-        throw new Error(`${step.at} ${step.command.name} ${step.key}: ${error}`);
-      }
+  it('consists of commands that the door lets in', () => {
+    for (const { command, fields, key } of plan) {
+      const mistakes = validateSync(plainToInstance(command, fields), { whitelist: true, forbidNonWhitelisted: true });
+      if (mistakes.length > 0) throw new Error(`${key}: ${mistakes.join('; ')}`);
     }
-    expect(rehearsal.dossiers.length).toBe(17 * 2 * 6 + 6);
   });
 
   it('numbers decisions in the demo form only, signed by capacities', () => {

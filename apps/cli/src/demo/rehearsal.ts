@@ -35,18 +35,24 @@ function streamOf(name: string, fields: Fields): string {
 /** The decision has its command's name with a small letter, wherever its room is. */
 function decisionOf(name: string): AnyDecide {
   const wanted = name.charAt(0).toLowerCase() + name.slice(1);
-  const found = [evaluation, territory, access, regulation].flatMap((room) => Object.entries(room)).find(([one]) => one === wanted);
+  const found = [evaluation, territory, access, regulation]
+    .flatMap((room) => Object.entries(room))
+    .find(([one]) => one === wanted);
   return found?.[1] as AnyDecide;
 }
 
-/** Plays steps against the decisions alone, in memory, with the system following at once. A refusal is thrown. */
+/** Plays steps against the decisions alone, in memory, with the system following at once. A refusal is thrown, naming the step. */
 export class Rehearsal {
   readonly log: Recorded<Event>[] = [];
   private readonly states = new Map<string, unknown>();
   private readonly owed = new Owed();
 
   play(step: Step) {
-    this.give(step.command.name, { ...step.fields } as Fields, step.actor, step.at);
+    try {
+      this.give(step.command.name, { ...step.fields } as Fields, step.actor, step.at);
+    } catch (error) {
+      throw new Error(`${step.command.name} (${step.key}, ${step.at}) was refused: ${String(error)}`, { cause: error });
+    }
     if (!step.settles) return;
     for (let debts = this.owed.all; debts.length; debts = this.owed.all) {
       for (const { command } of debts) this.give(command.constructor.name, command as OwedCommand & Fields, operator, step.at);
@@ -66,7 +72,13 @@ export class Rehearsal {
     const stream = streamOf(name, command);
     const before = this.state(stream);
     const today = dayIn(homeZone, recordedAt);
-    const given = { actor, recordedAt, today, grants: this.grants(actor, command, before, today), ...this.circumstances(command, before) };
+    const given = {
+      actor,
+      recordedAt,
+      today,
+      grants: this.grants(actor, command, before, today),
+      ...this.circumstances(command, before),
+    };
     const { by, events } = decisionOf(name)(command, before, given);
     for (const event of events) {
       const version = this.log.length + 1;

@@ -1,4 +1,4 @@
-import { exact } from '#kernel';
+import { decimal, exact } from '#kernel';
 import { evaluate, type Answer, type Figure } from '#regulation';
 import { regulationFor } from './regulations';
 import { draw } from './seed';
@@ -42,17 +42,36 @@ export function sheetAt(of: SheetOf, quality: number): Answers {
   return { ...answers, ...measuresFor(of, (leaf) => quality + 5 * slant(of, leaf), quality) };
 }
 
-/** The sheet that comes closest to what is wanted: at least that total with the title, or at most that total without it. */
+/** Where totals lie at the ends of the scale, roughly: a first guess. */
+const ends = { lowest: 58, highest: 98 };
+
+/** A sheet that reaches what is wanted: up to half a point above that total with the title, or as much below it without. */
 export function sheetFor(of: SheetOf, { hundredths, attained }: Wanted): Answers {
   const regulation = regulationFor(of.city, 'government', of.year);
-  const wanted = exact(hundredths).div(100);
-  let [low, high] = [0, 1000];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const { total, title } = evaluate(regulation, of.unit.type, sheetAt(of, middle));
-    const enough = exact(total).compare(wanted) >= 0 && (!attained || title !== null);
-    if (enough) high = middle;
-    else low = middle + 1;
+  const wanted = hundredths / 100;
+  let low = { quality: 0, total: ends.lowest };
+  let high = { quality: 1000, total: ends.highest };
+  while (high.quality - low.quality > 1) {
+    const quality = between(low, high, attained ? wanted + 0.25 : wanted - 0.25);
+    const answers = sheetAt(of, quality);
+    const result = evaluate(regulation, of.unit.type, answers);
+    const total = Number(decimal(exact(result.total), 4));
+    const reached = total >= wanted && (!attained || result.title !== null);
+    if (attained ? reached && total <= wanted + 0.5 : !reached && total >= wanted - 0.5) return answers;
+    if (reached) high = { quality, total };
+    else low = { quality, total: Math.min(total, wanted) };
   }
-  return sheetAt(of, attained ? low : Math.max(0, low - 1));
+  return sheetAt(of, attained ? high.quality : low.quality);
+}
+
+interface Tried {
+  readonly quality: number;
+  readonly total: number;
+}
+
+/** Where the total wanted is to be looked for next, always strictly between the two. */
+function between(low: Tried, high: Tried, total: number): number {
+  const share = Math.min(0.9, Math.max(0.1, (total - low.total) / Math.max(0.01, high.total - low.total)));
+  const quality = low.quality + Math.round(share * (high.quality - low.quality));
+  return Math.min(high.quality - 1, Math.max(low.quality + 1, quality));
 }

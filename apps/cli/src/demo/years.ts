@@ -27,9 +27,10 @@ export const attains = (unit: DemoUnit, year: number): boolean => year >= firstY
 export function governmentWanted(unit: DemoUnit, year: number): Wanted {
   const attained = attains(unit, year);
   const chance = draw(`${unit.slug}/${year}/total`, 0, 70);
-  if (!attained) return { attained, hundredths: 8420 - 160 * (firstYear(unit) - year) - chance };
-  const ahead = leading(unit) ? 520 : draw(`${unit.slug}/ahead`, 0, 330);
-  return { attained, hundredths: Math.min(9650, 8590 + ahead + 55 * (year - 2014) + chance) };
+  if (!attained) return { attained, hundredths: 8440 - 130 * (firstYear(unit) - year) - chance };
+  const years = year - firstYear(unit);
+  const ahead = leading(unit) ? 520 : Math.min(draw(`${unit.slug}/ahead`, 0, 330), firstYear(unit) === 2014 ? 330 : 60 * years);
+  return { attained, hundredths: Math.min(9650, 8590 + ahead + 55 * years + chance) };
 }
 
 /** First year in which a unit's party organisation was "clean and strong". */

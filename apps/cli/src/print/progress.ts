@@ -6,8 +6,11 @@ export function progressBar(what: string, stream: NodeJS.WriteStream = process.s
   return (done, of) => {
     const part = of ? Math.min(done / of, 1) : 1;
     const full = Math.floor(part * room);
-    const line = `${what} [${'█'.repeat(full)}${'░'.repeat(room - full)}] ${Math.floor(part * 100)} %`;
-    if (line !== shown) stream.write(`\r${line}${done >= of ? '\n' : ''}`);
+    const bar = '█'.repeat(full) + '░'.repeat(room - full);
+    const line = `${what} [${bar}] ${Math.floor(part * 100)} %`;
+    if (line === shown) return;
     shown = line;
+    stream.write(`\r${line}`);
+    if (done >= of) stream.write('\n');
   };
 }

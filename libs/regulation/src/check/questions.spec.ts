@@ -45,7 +45,7 @@ describe('sums', () => {
 });
 
 /** What somebody wrote, and what is told of the same place unless another is named. */
-type Example = readonly [words: string, place: string, written: unknown, sentence: string, toldAt?: string];
+type Example = [words: string, place: string, written: unknown, sentence: string, toldAt?: string];
 const tell = (_words: string, place: string, written: unknown, sentence: string, toldAt = place) =>
   expect(told({ [place]: written })[toldAt]).toContain(sentence);
 

@@ -1,0 +1,102 @@
+import request from 'supertest';
+import { dossierIdOf } from '#process';
+import { ids, smallCity, type SmallCity } from './small-city';
+
+interface Leaf {
+  code: string;
+  kind: string;
+  revision: number;
+  reviewRevision: number;
+  reviewedBy: string;
+  criterion: string | null;
+  inputs: { name: string; type: string; levels?: { code: string }[] }[];
+}
+
+/** A good answer to whatever a leaf asks for. */
+const figuresOf = ({ kind, inputs }: Leaf) =>
+  Object.fromEntries(
+    inputs.map(({ name, type, levels }) => {
+      if (type === 'level') return [name, levels?.[0]?.code];
+      if (type === 'boolean') return [name, true];
+      return [name, kind === 'deduction' ? 0 : type === 'amount' ? '100.5' : 100];
+    }),
+  );
+
+describe('a unit’s year over HTTP', () => {
+  let city: SmallCity;
+  const dossier = dossierIdOf(ids.government, ids.unit);
+  beforeAll(async () => (city = await smallCity()), 30_000);
+  afterAll(() => city.close());
+
+  const given = async (as: string, path: string, body: object) => {
+    const answer = await city.give(as, path, { dossier, ...body });
+    expect([path, answer.status, answer.body.detail]).toEqual([path, 201, undefined]);
+    return answer.body as { position: string };
+  };
+  const leaves = async (as: string): Promise<Leaf[]> => (await city.get(as, `/api/dossiers/${dossier}`)).body.leaves;
+  const page = async (path: string) => (await request(city.app.getHttpServer()).get(path).set('Accept', 'text/html')).text;
+
+  it('goes from the first figure to publication', async () => {
+    const criteria = (await leaves('can-bo')).filter(({ criterion }) => criterion !== null);
+    for (const leaf of criteria) {
+      await given('can-bo', 'self-assessment/assess-leaf', {
+        leaf: leaf.code,
+        revision: leaf.revision,
+        figures: figuresOf(leaf),
+      });
+      await given('can-bo', 'self-assessment/explain-leaf', {
+        leaf: leaf.code,
+        revision: leaf.revision + 1,
+        explanation: 'Theo báo cáo năm.',
+      });
+    }
+    await given('chu-tich', 'self-assessment/submit-self-assessment', {});
+    await given('thuong-truc', 'intake/accept-submission', { remark: 'Hồ sơ đủ thành phần.' });
+    for (const { code, reviewedBy, reviewRevision } of criteria) {
+      const lower = code === '1.1' ? { figures: { tasksDone: 85, tasksAssigned: 100 }, reason: '15 nhiệm vụ chưa xong.' } : {};
+      await given(reviewedBy, 'review/review-leaf', { leaf: code, revision: reviewRevision, ...lower });
+    }
+    for (const body of new Set(criteria.map(({ reviewedBy }) => reviewedBy)))
+      await given(body, 'review/complete-review', { body });
+    await given('chu-tich', 'appeal/waive-appeal', {});
+    const rating = { class: 'TSVM', title: 'TSVM' };
+    await given('thu-ky', 'approval/propose-rating', { rating });
+    const document = { number: 'MH-2019/<07>', date: '2019-11-20' };
+    await given('lanh-dao', 'approval/decide-rating', { rating, document, signature: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] });
+    expect(await page(`/units/${ids.unit}`)).toContain('Chưa có kết quả công bố'); // decided, not yet published
+    const { position } = await given('van-thu', 'publication/publish-rating', {});
+
+    const { body } = await city.get('chu-tich', `/api/dossiers/${dossier}/rating?after=${position}`);
+    expect(body).toMatchObject({
+      decided: { class: 'TSVM', document },
+      published: { public: true },
+      computed: [{ after: 'review' }],
+    });
+    const leaf = body.leaves.find(({ code }: { code: string }) => code === '1.1');
+    expect(leaf.review).toMatchObject({ body: 'van-phong', differs: true });
+    expect(leaf.points.review).not.toBe(leaf.points.self);
+    const now = (await city.get('chu-tich', `/api/dossiers/${dossier}`)).body;
+    expect(now).toMatchObject({ stage: null, end: 'published', results: { decided: { class: 'TSVM' }, document } });
+    expect(now.leaves[0]).toMatchObject({
+      explanation: 'Theo báo cáo năm.',
+      review: { differs: true, reason: '15 nhiệm vụ chưa xong.' },
+    });
+    const attained = await city.get('chu-tich', '/api/attainment?city=thu-nghiem&kind=government&year=2019');
+    expect(attained.body).toMatchObject({ attained: 1, rated: 1, notRated: 1, total: 2, share: '1/2', met: false });
+  }, 20_000);
+
+  it('is then shown to everybody, escaped, under the notice, with no script', async () => {
+    const unit = await page(`/units/${ids.unit}`);
+    expect(unit).toContain('Phường Bình &lt;b&gt;&amp;&quot;Minh&quot;&lt;/b&gt;');
+    expect(unit).toContain('MH-2019/&lt;07&gt;');
+    expect(unit).toContain('20/11/2019');
+    const home = await page('/');
+    expect(home).toContain(`href="/units/${ids.unit}"`);
+    expect(home).toContain('Đang đánh giá'); // the other unit is under way, so the year has no figures for everybody yet
+    for (const text of [unit, home, await page('/units/nowhere')]) {
+      expect(text).toContain('DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ');
+      expect(text).toContain('Minh Bạch – Đánh giá, xếp loại chính quyền và tổ chức đảng cơ sở');
+      expect(text).not.toMatch(/<script|<b>&|tổ chức đảng:/);
+    }
+  });
+});
