@@ -40,7 +40,7 @@ if (major < 22 || (major === 22 && minor < 19)) {
   process.exit(1);
 }
 
-step('Building, because sources changed ...', 'dist/.built', ['apps', 'libs', 'package-lock.json', 'nest-cli.json', 'tsconfig.json'], 'npm', 'run', '--silent', 'build:all');
+step('Building, because sources changed ...', 'dist/.built', ['apps', 'libs', 'test/bench', 'package-lock.json', 'nest-cli.json', 'tsconfig.json'], 'npm', 'run', '--silent', 'build:all');
 
 const [command, ...args] = process.argv.slice(2);
 if (command) {

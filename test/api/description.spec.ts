@@ -31,7 +31,6 @@ describe('the description of the API, over a live house', () => {
   beforeAll(async () => {
     house = await House.open({ data: folder });
     app = await createApi(house);
-    await app.init();
     document = (await request(app.getHttpServer()).get('/docs-json')).body;
   }, 30_000);
   afterAll(async () => {

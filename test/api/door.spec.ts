@@ -83,6 +83,17 @@ describe('the door', () => {
       expect(vi.body.instance).toBe(`urn:uuid:${vi.headers['x-request-id']}`);
     });
 
+    it('answer whatever address there is not: as a page to who reads pages, else as problem+json', async () => {
+      for (const path of ['/nothing', '/units/x/y', '/units/%zz', '/%zz', '/api/%zz', '/docs-jsonx']) {
+        const answer = await anybody().get(path);
+        expect([path, answer.headers['content-type']]).toEqual([path, 'application/problem+json; charset=utf-8']);
+        expect([400, 404]).toContain(answer.status);
+      }
+      const page = await anybody().get('/nothing').set('Accept', 'text/html');
+      expect([page.status, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+      expect(page.text).toContain(notice);
+    });
+
     it('name every mistake with its path, in both languages', async () => {
       const bad = { dossier: 'x', leaf: '1.1', revision: -1, until: 1, leaves: [{ leaf: '' }] };
       const answer = await city.give('thuong-truc', 'intake/return-submission', bad);

@@ -81,7 +81,6 @@ export async function smallCity(): Promise<SmallCity> {
   await house.told();
 
   const app = await createApi(house);
-  await app.init();
   const server = app.getHttpServer();
   const tokens = new Map<string, string>();
   const door = new Tokens(Keys.in(folder, new RandomEntropy()).token, new SystemClock()); // saves a password's work for each person

@@ -1,57 +1,34 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { recordedFrom, SqliteEventStore, type EventStore, type StoredEvent } from '#event-store';
 import type { Position } from '#kernel';
 import { logOf, plausibleHistory, projections, ReadModels, rebuild, type Choose } from '#projections';
+import { figure, type Row } from './row';
 
-/** One figure of a suite. Rebuilding has no goal: it is shown beside what a bare scan of the same log takes. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly limit: number | null;
-  readonly ratio: number | null;
-  readonly goal: number | null;
-  readonly met: boolean | null;
-}
-
-/** Rebuilds every projection of a log of about `events` events on disk, and scans the same log bare before and after. */
-export async function rebuildSuite(events = 50_000): Promise<Figure[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'minhbach-bench-rebuild-'));
+/** Rebuilds every projection of a log of about `events` events on disk, beside a bare scan of the same log. No goal: figures only. */
+export async function rebuilding(folder: string, events = 50_000): Promise<Row[]> {
   const store = new SqliteEventStore(join(folder, 'log.db'));
   const models = new ReadModels(join(folder, 'read'), Object.values(projections));
   try {
     const count = await fill(store, events);
-    const figures: Figure[] = [];
     const before = await timed(() => scan(store));
+    const rows: Row[] = [];
     let whole = 0;
     for (const [name, projection] of Object.entries(projections)) {
       let heard = 0;
       const seconds = await timed(async () => (heard = await rebuild(store, models, projection)));
       whole += seconds;
-      figures.push(figure(`rebuild ${name}: its own ${heard} events`, heard / seconds, null));
+      rows.push(figure(`rebuild ${name} (${heard} events told)`, 'events/s', heard / seconds));
     }
     const bare = (before + (await timed(() => scan(store)))) / 2;
-    const all = figure(`rebuild all: a log of ${count} events`, count / whole, count / bare);
-    return [figure(`bare scan and parse of ${count} events`, count / bare, null), ...figures, all];
+    const [value, limit] = [count / whole, count / bare];
+    const all: Row = { ...figure(`rebuild all, log of ${count} events`, 'events/s', value), limit, ratio: value / limit };
+    return [figure('bare scan of the same log', 'events/s', limit), ...rows, all];
   } finally {
     models.close();
     await store.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
-
-const figure = (name: string, rate: number, limit: number | null): Figure => ({
-  name,
-  value: Math.round(rate),
-  unit: 'events/s',
-  limit: limit && Math.round(limit),
-  ratio: limit && rate / limit,
-  goal: null,
-  met: null,
-});
 
 /** Years of a city with the same choices on every machine, about 25 events a dossier. */
 async function fill(store: EventStore, events: number): Promise<number> {

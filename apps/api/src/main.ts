@@ -1,6 +1,6 @@
 import '#event-store';
 import { House } from './house/house';
-import { serve } from './serve';
+import { endWhenTold, serve } from './serve';
 
 async function main() {
   const { MINHBACH_DATA = './data', PORT = '3000', HOST = '127.0.0.1' } = process.env;
@@ -10,8 +10,7 @@ async function main() {
     throw error;
   });
   console.log(`Open ${served.url} (API description at ${served.url}/docs)`);
-  const end = () => void served.close().then(() => house.close());
-  process.once('SIGINT', end).once('SIGTERM', end);
+  endWhenTold(served, house);
 }
 
 main().catch((error: Error) => {

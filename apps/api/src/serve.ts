@@ -15,7 +15,6 @@ export async function serve(house: House, { port, host }: { readonly port: numbe
   if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) throw new Error('PORT must be a whole number from 0 to 65535.');
   const app = await createApi(house);
   try {
-    await app.init();
     await listening(app.getHttpServer() as Server, port, host);
   } catch (error) {
     await app.close();
@@ -38,4 +37,10 @@ function because({ code, message }: NodeJS.ErrnoException, port: number, host: s
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return `There is no address ${host} on this machine: choose another with HOST.`;
   return `The server could not listen on port ${port} of ${host} (${message}).`;
+}
+
+/** Ends in order when the terminal or the machine says so: requests under way are finished, then the house is closed. */
+export function endWhenTold(served: Served, house: House) {
+  const end = () => void served.close().then(() => house.close());
+  process.once('SIGINT', end).once('SIGTERM', end);
 }

@@ -12,12 +12,17 @@ export interface Act {
   /** Keyed hash of the command as it was given. */
   readonly body: string;
   readonly caller: Caller;
+  /** Ids of its events, made as they are needed. */
+  readonly ids: string[];
 }
+
+/** Id of the act's event number `index`, from 0. */
+export const idOf = ({ command, ids }: Act, index: number): string => (ids[index] ??= eventId(command, index));
 
 /** What was decided, as it is to be stored. */
 export function written(decided: Decided<Event>, act: Act, recordedAt: string, texts: FreeTexts, entropy: Entropy): NewEvent[] {
   return decided.events.map(({ type, data }, index) => {
-    const id = eventId(act.command, index);
+    const id = idOf(act, index);
     return {
       id,
       type,

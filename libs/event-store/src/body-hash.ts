@@ -14,10 +14,22 @@ export function inOrder(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(inOrder).join()}]`;
   if ('toJSON' in value && typeof value.toJSON === 'function') return inOrder(value.toJSON());
-  const fields: string[] = [];
+  let fields = '';
   for (const name of Object.keys(value).sort()) {
     const part = (value as Record<string, unknown>)[name];
-    if (part !== undefined) fields.push(`${JSON.stringify(name)}:${inOrder(part)}`);
+    if (part !== undefined) fields += `${fields && ','}${quoted(name)}:${inOrder(part)}`;
   }
-  return `{${fields.join()}}`;
+  return `{${fields}}`;
+}
+
+const names = new Map<string, string>();
+
+/** A field's name in quotes. The same few come again and again, unless somebody sends names by the thousand. */
+function quoted(name: string): string {
+  const known = names.get(name);
+  if (known) return known;
+  if (names.size > 1000) names.clear();
+  const made = JSON.stringify(name);
+  names.set(name, made);
+  return made;
 }

@@ -1,5 +1,5 @@
 import { refuse, Rejected, type Event, type Given, type Receipt } from '#kernel';
-import { asRecorded, written, type Act } from './act';
+import { asRecorded, idOf, written, type Act } from './act';
 import { bodyHash } from './body-hash';
 import type { Clock } from './clock';
 import type { Entropy } from './entropy';
@@ -10,7 +10,7 @@ import { recordedFrom } from './recorded-from';
 import { Remembered, type Standing } from './remembered';
 import type { Request } from './request';
 import type { Sealer } from './sealer';
-import { commandId, eventId } from './uuid';
+import { commandId } from './uuid';
 import { dayIn } from './zones';
 
 const tries = 20;
@@ -54,7 +54,7 @@ export class Writer {
   async #handle<C extends object, S, E extends Event, G extends Given>(request: Request<C, S, E, G>): Promise<Receipt> {
     const { stream, story, operation, caller } = request;
     const command = commandId(caller.actor, operation, stream, caller.key);
-    const act = { command, body: bodyHash(this.settings.hashKey, operation, stream, request.command), caller };
+    const act = { command, body: bodyHash(this.settings.hashKey, operation, stream, request.command), caller, ids: [] };
     let standing = await this.#remembered.standing(stream, story);
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const before = standing;
@@ -77,7 +77,7 @@ export class Writer {
 
   /** The answer that this very command had; refuses when the same key comes with another body. */
   async #repeated(stream: string, standing: Standing<unknown>, act: Act): Promise<Receipt | undefined> {
-    const version = standing.ids.get(eventId(act.command, 0));
+    const version = standing.ids.get(idOf(act, 0));
     if (version === undefined) return undefined;
     const since = (await this.store.read(stream, version - 1)).map((event) => recordedFrom(event));
     const others = since.findIndex(({ context }) => context.command !== act.command);
@@ -111,7 +111,7 @@ export class Writer {
         continue;
       }
       const decided = decide(command, standing.state, { ...circumstances, ...asker, recordedAt } as unknown as G);
-      const unsealed = decided.events.flatMap(({ data }, index) => texts.unsealed(data, eventId(act.command, index)));
+      const unsealed = decided.events.flatMap(({ data }, index) => texts.unsealed(data, idOf(act, index)));
       if (unsealed.length > 0) {
         await texts.seal(unsealed);
         continue;

@@ -19,6 +19,5 @@ export { History } from './history/history';
 export { timeline, type TextShown, type TimelineLine } from './history/timeline';
 export type { Change } from './history/figures';
 export { RoleHolders, type RoleHeld } from './roles/roles';
-export { ProjectionsModule } from './projections.module';
 export { given, happened, logOf, recordedIn, type Happened } from './told';
 export { plausibleHistory, type Choose } from './example-histories';

@@ -12,7 +12,10 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly notice: Notice) {}
 
   catch(error: unknown, host: ArgumentsHost) {
-    const [request, response] = [host.switchToHttp().getRequest<Asked>(), host.switchToHttp().getResponse<Response>()];
+    return this.answer(error, host.switchToHttp().getRequest<Asked>(), host.switchToHttp().getResponse<Response>());
+  }
+
+  answer(error: unknown, request: Asked, response: Response) {
     const answer = answerTo(error);
     const id = request.asked ?? '';
     if (answer.status === 500) console.error(`${id} ${request.method} ${request.path}`, error);

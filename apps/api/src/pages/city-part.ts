@@ -34,18 +34,21 @@ export const cityPart = ({ known, years, units }: City): Html => html`
     <h2>${known.name}: ${units.length} đơn vị</h2>
     <div class="wide">
       <table>
+        <caption>
+          Năm nào in đậm là năm có danh hiệu; dấu – là chưa có kết quả công bố
+        </caption>
         <thead>
           <tr>
             <th scope="col">Đơn vị</th>
-            <th scope="col">Các năm gần nhất</th>
+            ${latest(years).map(({ label }) => html`<th scope="col">${label}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${units.map(
-            ({ known: unit, latest }) =>
+            (unit) =>
               html`<tr>
-                <th scope="row"><a href="/units/${unit.id}">${unit.name}</a></th>
-                <td>${latestOf(latest)}</td>
+                <th scope="row"><a href="/units/${unit.known.id}">${unit.known.name}</a></th>
+                ${latest(years).map(({ label }) => html`<td>${ratingOf(unit.years.find((year) => year.label === label))}</td>`)}
               </tr>`,
           )}
         </tbody>
@@ -60,7 +63,7 @@ const yearRow = ({ label, figures }: CityYear) =>
         <th scope="row">${label}</th>
         <td class="n">${figures.attained}/${figures.total}</td>
         <td class="n">${figures.percent}</td>
-        <td class="n">${figures.target ? `≥ ${figures.target}` : '–'}</td>
+        <td class="n">${figures.target ? `≥ ${figures.target}${figures.targetBy ? ` (năm ${figures.targetBy})` : ''}` : '–'}</td>
         <td>${metOf(figures.met)}</td>
       </tr>`
     : html`<tr>
@@ -73,7 +76,10 @@ function metOf(met: boolean | null): Html {
   return met ? html`<span class="yes">Đạt chỉ tiêu</span>` : html`<span class="no">Chưa đạt chỉ tiêu</span>`;
 }
 
-const latestOf = (years: readonly UnitYear[]): Html =>
-  years.length
-    ? html`${years.map((year, index) => html`${index > 0 && html`<br />`}${year.label}: ${year.title ? html`<span class="yes">${year.title}</span>` : year.class}`)}`
-    : html`<span class="soft">Chưa có kết quả công bố</span>`;
+/** The latest periods that have figures for everybody. */
+const latest = (years: readonly CityYear[]): readonly CityYear[] => years.filter(({ figures }) => figures).slice(0, 5);
+
+function ratingOf(year: UnitYear | undefined): Html {
+  if (!year) return html`<span class="soft">–</span>`;
+  return year.title ? html`<span class="yes">${year.class}</span>` : html`${year.class}`;
+}

@@ -14,6 +14,7 @@ export interface CityYear {
     readonly total: number;
     readonly percent: string;
     readonly target: string | null;
+    readonly targetBy: number | null;
     readonly met: boolean | null;
   } | null;
 }
@@ -31,7 +32,7 @@ export interface UnitYear {
 export interface City {
   readonly known: KnownJurisdiction;
   readonly years: readonly CityYear[];
-  readonly units: readonly { readonly known: KnownUnit; readonly latest: readonly UnitYear[] }[];
+  readonly units: readonly { readonly known: KnownUnit; readonly years: readonly UnitYear[] }[];
 }
 
 /** What everybody may read: results of governments that are decided and made public, and nothing else. */
@@ -43,7 +44,7 @@ export class Published {
     const { directory } = this.house.readings;
     return directory.jurisdictions().map((known) => {
       const periods = this.periods(known.id);
-      const units = directory.units(known.id).map((unit) => ({ known: unit, latest: yearsOf(unit.id, periods).slice(0, 3) }));
+      const units = directory.units(known.id).map((unit) => ({ known: unit, years: yearsOf(unit.id, periods) }));
       return { known, years: periods.map((period) => this.year(known, period)), units };
     });
   }
@@ -69,8 +70,11 @@ export class Published {
     const { label } = cycle.period;
     const over = lines.length > 0 && lines.every((line) => line.closedWithoutRating || line.published?.public);
     if (!over) return { label, figures: null };
-    const { attained, total, share, target, met } = this.house.readings.attainment.of(id, kind, label);
-    return { label, figures: { attained, total, percent: percent(share ?? '0'), target: target && percent(target, 0), met } };
+    const { attained, total, share, target, targetBy, met } = this.house.readings.attainment.of(id, kind, label);
+    return {
+      label,
+      figures: { attained, total, percent: percent(share ?? '0'), target: target && percent(target, 0), targetBy, met },
+    };
   }
 }
 

@@ -2,7 +2,6 @@ import type { People } from '#access';
 import { StandingClock, type Caller, type Clock } from '#event-store';
 import type { Receipt } from '#kernel';
 import { plainToInstance } from 'class-transformer';
-import { operator } from './founding';
 import { administratorOf, demoPassword, demoPeople, hands, inspection } from './people';
 import { demoPlan } from './plan';
 import { demoClock } from './seed';
@@ -13,7 +12,7 @@ import { laoCai, unitOf } from './units';
 export interface DemoHouse {
   readonly clock: Clock;
   readonly people: Pick<People, 'find' | 'addPeople' | 'hashPassword'>;
-  give(command: object, caller: Caller & { readonly console?: true }): Promise<Receipt>;
+  give(command: object, caller: Caller): Promise<Receipt>;
   settle(): Promise<void>;
 }
 
@@ -39,9 +38,8 @@ export async function playDemo(house: DemoHouse, tell: (done: number, of: number
 }
 
 async function play(house: DemoHouse, { actor, key, command, fields, settles }: Step) {
-  const caller = actor === operator ? { actor, key, console: true as const } : { actor, key };
   try {
-    await house.give(plainToInstance(command, fields), caller);
+    await house.give(plainToInstance(command, fields), { actor, key });
   } catch (error) {
     throw new Error(`The demo stopped at ${command.name} (${key}): ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

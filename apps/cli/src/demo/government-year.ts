@@ -80,7 +80,7 @@ interface About {
   readonly sentBack?: { readonly leaf: string; readonly first: NonNullable<Answers[string]> };
 }
 
-/** What the unit said and the review found: one to three leaves lowered, now and then one raised, each with its reason. */
+/** What the unit said and the review found: up to three leaves lowered, now and then one raised, each with its reason. */
 function courseOf(diary: Diary, final: Answers, what: ReturnType<typeof special>): { course: Course; about: About } {
   const { name } = diary;
   const leaves = shuffled(name);
@@ -99,7 +99,7 @@ function courseOf(diary: Diary, final: Answers, what: ReturnType<typeof special>
   const won = what.won ? take((leaf) => underrated(leaf, name, final, 'Tính theo số liệu đối chiếu ban đầu.')) : undefined;
   const sentBack = what.sentBack ? take((leaf) => underrated(leaf, name, final, sentBackWords.first)) : undefined;
   const lost = what.lost ? take((leaf) => lowered(leaf, name, final)) : undefined;
-  for (let more = draw(`${name}/lowered`, 1, 3); more > 0; more -= 1) take((leaf) => lowered(leaf, name, final));
+  for (let more = draw(`${name}/lowered`, 0, 3); more > 0; more -= 1) take((leaf) => lowered(leaf, name, final));
   if (draw(`${name}/raised`, 0, 2) === 0) take((leaf) => raised(leaf, name, final));
   const first = sentBack && differences[sentBack]?.answer;
   return {

@@ -68,11 +68,14 @@ function revenue({ unit, year }: SheetOf, quality: number) {
   return { figures: { revenueCollected: Math.floor((revenuePlanned * thousandths) / 1000), revenuePlanned } };
 }
 
-/** Sites to be cleared for projects. In the hill communes there were none at first; Bình Minh has twenty under way in 2019. */
+/** Sites to be cleared for projects. In the hill communes there were none at first; Bình Minh has twenty in 2019, all on schedule. */
 function clearance({ unit, year }: SheetOf, quality: number) {
   if (['ta-phoi', 'hop-thanh'].includes(unit.slug) && year < 2016) return { notApplicable: true as const };
-  const projectsUnderWay =
-    unit.slug === 'binh-minh' ? 20 - 2 * (2019 - year) : draw(`${unit.slug}/projects`, 3, 9) + Math.floor((year - 2014) / 2);
+  if (unit.slug === 'binh-minh') {
+    const projectsUnderWay = 20 - 2 * (2019 - year);
+    return { figures: { projectsOnSchedule: projectsUnderWay, projectsUnderWay } };
+  }
+  const projectsUnderWay = draw(`${unit.slug}/projects`, 3, 9) + Math.floor((year - 2014) / 2);
   const thousandths = Math.min(1000, 700 + Math.floor((quality * 330) / 1000));
   return { figures: { projectsOnSchedule: Math.floor((projectsUnderWay * thousandths) / 1000), projectsUnderWay } };
 }

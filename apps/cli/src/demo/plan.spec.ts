@@ -1,23 +1,58 @@
 import { createHash } from 'node:crypto';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { roles } from '#kernel';
-import { demoSignIns } from './demo';
+import { beginning, roles } from '#kernel';
+import { StandingClock, SystemClock, type Clock } from '#event-store';
+import { demoSignIns, playDemo, type DemoHouse } from './demo';
 import { demoPeople } from './people';
 import { demoPlan } from './plan';
 import { demoClock } from './seed';
 
 const plan = demoPlan();
-const fingerprint = (steps: typeof plan) =>
-  createHash('sha256')
-    .update(JSON.stringify(steps.map((step) => ({ ...step, command: step.command.name }))))
-    .digest('hex');
+const fingerprint = (acts: readonly object[]) => createHash('sha256').update(JSON.stringify(acts)).digest('hex');
 
-describe('the plan of the demo', () => {
-  it('is the same whenever it is made', () => {
-    expect(fingerprint(demoPlan())).toBe(fingerprint(plan));
+/** A house that only writes down what it is given, and when. */
+function listener(clock: Clock = new StandingClock('2014-01-01T00:00:00.000Z')) {
+  const heard: object[] = [];
+  const entered: { id: string; passwordHash: string }[] = [];
+  const house: DemoHouse = {
+    clock,
+    people: {
+      find: (id) => (entered.some((one) => one.id === id) ? { id, signIn: '', name: '', active: true } : null),
+      addPeople: (people) => void entered.push(...people),
+      hashPassword: () => Promise.resolve(`hash ${entered.length}`),
+    },
+    give: (command, { actor, key }) => {
+      heard.push({ at: clock.now(), actor, key, command: command.constructor.name, fields: { ...command } });
+      return Promise.resolve({ stream: 's-1', version: 1, position: beginning, repeated: false });
+    },
+    settle: () => Promise.resolve(void heard.push({ settles: true })),
+  };
+  return { house, heard, entered };
+}
+
+describe('playing the demo', () => {
+  it('gives what is planned, each act at its instant, the same whenever the plan is made', async () => {
+    const { house, heard, entered } = listener();
+    const told: number[] = [];
+    await playDemo(house, (done, of) => told.push(of - done));
+    const acts = plan.flatMap(({ at, actor, key, command, fields, settles }) => [
+      { at, actor, key, command: command.name, fields },
+      ...(settles ? [{ settles }] : []),
+    ]);
+    expect(fingerprint(heard)).toBe(fingerprint(acts));
+    expect(house.clock.now()).toBe(demoClock);
+    expect([told[0], told.at(-1), told.length]).toEqual([plan.length, 0, plan.length + 1]);
+    expect(new Set(entered.map(({ passwordHash }) => passwordHash)).size).toBe(1);
+    expect(entered.map(({ id }) => id)).toEqual(demoPeople().map(({ id }) => id));
   });
 
+  it('is refused where the clock runs', async () => {
+    await expect(playDemo(listener(new SystemClock()).house, () => undefined)).rejects.toThrow('only where the clock stands');
+  });
+});
+
+describe('the plan of the demo', () => {
   it('goes forward in time, and not past the clock', () => {
     const instants = plan.map(({ at }) => at);
     expect(instants).toEqual([...instants].sort());

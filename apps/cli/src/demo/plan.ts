@@ -19,16 +19,22 @@ const closedYear = (year: number): Step[][] => [
   closing(laoCai, 'party', year),
 ];
 
+/** The fictitious city, from its founding to the end of its only year. */
+export const minhHoaStory = (): Step[] =>
+  inOrder([
+    founding(minhHoa, 2018),
+    opening(minhHoa, 'government', 2018),
+    ...minhHoaYear(),
+    closing(minhHoa, 'government', 2018),
+  ]);
+
 /** Everything the demo tells, in the order of its instants: the same on every machine, and nothing after the clock's stand. */
 export function demoPlan(): Step[] {
   return inOrder([
     founding(laoCai, 2014),
-    founding(minhHoa, 2018),
+    minhHoaStory(),
     partyRegulations(),
     ...closedYears.flatMap(closedYear),
-    opening(minhHoa, 'government', 2018),
-    ...minhHoaYear(),
-    closing(minhHoa, 'government', 2018),
     opening(laoCai, 'government', 2019),
     opening(laoCai, 'party', 2019),
     ...openGovernmentYear(),

@@ -4,6 +4,9 @@ import { namedId } from '#event-store';
 /** What every made-up figure and id of the demo follows from: the same on every machine. */
 export const demoSeed = 'minh-bach/2019-11-25';
 
+/** When the demo's log opens: before the first act. Taken up again, the house goes on from the last act that was recorded. */
+export const demoOpensAt = '2014-01-02T01:00:00.000Z';
+
 /** Where the demo's clock stands when its history has been told: Monday 25-11-2019, nine in the morning in Lào Cai. */
 export const demoClock = '2019-11-25T02:00:00.000Z';
 

@@ -28,9 +28,13 @@ function slant({ unit, year }: SheetOf, leaf: string): number {
   return lasting + draw(`${unit.slug}/${leaf}/${year}/slant`, -8, 8);
 }
 
+/** Counts that stay as they are from year to year: targets assigned, recruits, officials. */
+const steady = ['2.1', '2.5', '3.1', '6.1'];
+
 function ratio(of: SheetOf, { leaf, part, whole, size, from, to }: Ratio, quality: number): Answer {
   const base = draw(`${of.unit.slug}/${leaf}/size`, size[0], size[1]);
-  const count = base + (of.year - 2014) * draw(`${of.unit.slug}/${leaf}/growth`, 0, Math.ceil(base / 20));
+  const growth = steady.includes(leaf) ? 0 : draw(`${of.unit.slug}/${leaf}/growth`, 0, Math.ceil(base / 25));
+  const count = base + (of.year - 2014) * growth;
   const thousandths = Math.min(1000, Math.max(from - 30, from + Math.floor(((to - from) * quality) / 1000) + slant(of, leaf)));
   return figures({ [part]: Math.floor((count * thousandths) / 1000), [whole]: count });
 }

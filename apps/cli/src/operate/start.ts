@@ -52,7 +52,7 @@ async function tellDemo(house: House) {
 
 async function open(data: string) {
   const house = await House.open({ data });
-  const url = await serve(house, address());
+  const { url } = await serve(house, address());
   console.log(word(`Trang đọc: ${url}/    Tài liệu API: ${url}/docs`, `Pages: ${url}/    API: ${url}/docs`));
   if (!house.origin.illustrative) return;
   console.log(`${word('Đăng nhập thử, mật khẩu', 'Demo sign-ins, password')} ${demoSignIns[0]?.password}:`);
