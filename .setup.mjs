@@ -14,8 +14,12 @@ const options = { stdio: 'inherit', env, shell: process.platform === 'win32' };
 function digest(paths) {
   const hash = createHash('sha256').update(process.platform + process.arch);
   const add = (path) => {
-    if (statSync(path).isDirectory()) readdirSync(path).sort().forEach((name) => add(join(path, name)));
-    else if (!path.endsWith('.spec.ts') && !path.endsWith('metadata.ts')) hash.update(path).update('\0').update(readFileSync(path));
+    if (statSync(path).isDirectory())
+      readdirSync(path)
+        .sort()
+        .forEach((name) => add(join(path, name)));
+    else if (!path.endsWith('.spec.ts') && !path.endsWith('metadata.ts'))
+      hash.update(path).update('\0').update(readFileSync(path));
   };
   paths.forEach(add);
   return hash.digest('hex');
@@ -31,16 +35,34 @@ function step(what, stamp, sources, command, ...args) {
   writeFileSync(stamp, now);
 }
 
-step('Installing packages, once (about a minute) ...', 'node_modules/.installed', ['package-lock.json'], 'npm', 'ci', '--ignore-scripts', '--loglevel=error');
+step(
+  'Installing packages, once (about a minute) ...',
+  'node_modules/.installed',
+  ['package-lock.json'],
+  'npm',
+  'ci',
+  '--ignore-scripts',
+  '--loglevel=error',
+);
 
 const version = spawnSync('node', ['--version'], { env, encoding: 'utf8' }).stdout.trim();
 const [major, minor] = version.slice(1).split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 19)) {
-  console.error(`This program needs Node.js 22.19 or newer, and this is ${version.slice(1)}: please install a newer one from https://nodejs.org.`);
+  console.error(
+    `This program needs Node.js 22.19 or newer, and this is ${version.slice(1)}: please install a newer one from https://nodejs.org.`,
+  );
   process.exit(1);
 }
 
-step('Building, because sources changed ...', 'dist/.built', ['apps', 'libs', 'test/bench', 'package-lock.json', 'nest-cli.json', 'tsconfig.json'], 'npm', 'run', '--silent', 'build:all');
+step(
+  'Building, because sources changed ...',
+  'dist/.built',
+  ['apps', 'libs', 'test/bench', 'package-lock.json', 'nest-cli.json', 'tsconfig.json'],
+  'npm',
+  'run',
+  '--silent',
+  'build:all',
+);
 
 const [command, ...args] = process.argv.slice(2);
 if (command) {
@@ -49,7 +71,12 @@ if (command) {
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // npm's SIGTERM stops at its shell: when that shell is gone, end the child too
   const parent = process.ppid;
-  setInterval(() => { if (process.ppid !== parent) child.kill('SIGTERM'); }, 500).unref();
-  child.on('error', (error) => { console.error(error.message); process.exit(1); });
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 500).unref();
+  child.on('error', (error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
   child.on('exit', (code) => process.exit(code ?? 1));
 }

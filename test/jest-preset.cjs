@@ -4,11 +4,31 @@ const path = require('path');
 require('./node-guard.cjs');
 
 const modules = path.join(__dirname, '../node_modules');
-const names = fs.readdirSync(modules).flatMap((n) => (n.startsWith('@') ? fs.readdirSync(path.join(modules, n)).map((m) => `${n}/${m}`) : n.startsWith('.') ? [] : [n]));
+const names = fs
+  .readdirSync(modules)
+  .flatMap((n) =>
+    n.startsWith('@') ? fs.readdirSync(path.join(modules, n)).map((m) => `${n}/${m}`) : n.startsWith('.') ? [] : [n],
+  );
 const esm = names.filter((n) => {
-  try { return JSON.parse(fs.readFileSync(path.join(modules, n, 'package.json'), 'utf8')).type === 'module'; } catch { return false; }
+  try {
+    return JSON.parse(fs.readFileSync(path.join(modules, n, 'package.json'), 'utf8')).type === 'module';
+  } catch {
+    return false;
+  }
 });
-const swc = (parser) => ['@swc/jest', { swcrc: false, jsc: { target: 'es2023', parser, transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false }, keepClassNames: true }, module: { type: 'commonjs' } }];
+const swc = (parser) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    jsc: {
+      target: 'es2023',
+      parser,
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      keepClassNames: true,
+    },
+    module: { type: 'commonjs' },
+  },
+];
 
 module.exports = {
   testEnvironment: 'node',

@@ -1,16 +1,17 @@
 import type { Command } from 'commander';
+import { refuse } from '#kernel';
 import { completeIllustration, isComplete } from '#event-store';
 import { serve } from '../../../api/src/serve';
 import { House } from '../../../api/src/house/house';
 import { demoSignIns, playDemo } from '../demo/demo';
-import { demoClock, demoSeed } from '../demo/seed';
+import { demoClock, demoOpensAt, demoSeed } from '../demo/seed';
 import { dataFolder, using } from '../open-house';
 import { progressBar } from '../print/progress';
 import { word } from '../print/words';
 import { attainmentTable } from '../read/attainment';
 
 /** The demo's log opens before its first act; its clock stands where the story ends. */
-const demoSettings = { seed: demoSeed, opensAt: '2014-01-01T01:00:00.000Z', standsAt: demoClock };
+const demoSettings = { seed: demoSeed, opensAt: demoOpensAt, standsAt: demoClock };
 
 const address = () => ({ port: Number(process.env.PORT ?? 3000), host: process.env.HOST ?? '127.0.0.1' });
 
@@ -51,6 +52,13 @@ async function tellDemo(house: House) {
 }
 
 async function open(data: string) {
+  if ((await House.whatIsIn(data)) === 'unfinished illustration') {
+    refuse(
+      'unfinished-demo',
+      `Dữ liệu minh họa trong "${data}" chưa kể xong: chạy "npm start" để kể tiếp.`,
+      `The demo in "${data}" was broken off: run "npm start" to go on with it.`,
+    );
+  }
   const house = await House.open({ data });
   const { url } = await serve(house, address());
   console.log(word(`Trang đọc: ${url}/    Tài liệu API: ${url}/docs`, `Pages: ${url}/    API: ${url}/docs`));
