@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppointFirstAdministrator, GrantRole } from '#access';
 import { OpenCycle } from '#evaluation';
+import { completeIllustration, Unusable } from '#event-store';
 import { dossierIdOf } from '#process';
 import { hashOf, PublishRegulation, shippedRegulation } from '#regulation';
 import { EstablishJurisdiction, EstablishUnit } from '#territory';
 import { House } from '../apps/api/src/house/house';
+import { expectNoViolation } from './invariants/log-of';
 
 const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
+const illustrative = { seed: 'test', opensAt: '2018-01-02T01:00:00.000Z', standsAt: '2018-01-02T01:00:00.000Z' };
 const basis = { title: 'Ví dụ' };
 const [city, admin, unit, cycle] = [id(1), id(2), id(3), id(4)];
 
@@ -22,7 +25,7 @@ describe('the house, from an empty folder', () => {
     data = mkdtempSync(join(tmpdir(), 'minhbach-house-'));
     house = await House.open({
       data,
-      illustrative: { seed: 'test', opensAt: '2018-01-02T01:00:00.000Z', standsAt: '2018-01-02T01:00:00.000Z' },
+      illustrative,
     });
   });
   afterAll(async () => {
@@ -83,6 +86,25 @@ describe('the house, from an empty folder', () => {
     const grant = { jurisdiction: city, grant: id(10), person: id(11), role: 'committee', from: '2018-01-02', basis };
     await expect(give(new GrantRole(), grant, id(11), '1')).rejects.toMatchObject({ code: 'no-right', refusal: 'not-allowed' });
     expect(await house.store.head()).toBe(before);
+  });
+
+  it('a made-up history that was broken off is told to its end before anybody works with it', async () => {
+    await house.close();
+    await expect(House.open({ data })).rejects.toThrow(/broken off/);
+    expect(await House.whatIsIn(data)).toBe('unfinished illustration');
+    house = await House.open({ data, illustrative });
+    await completeIllustration(house.store, house.origin, house);
+    expect(await House.whatIsIn(data)).toBe('illustration');
+  });
+
+  it('leaves a log in which the independent reading of the rules finds nothing wrong', () => expectNoViolation(house.store));
+
+  it('a live house and a made-up history refuse each other', async () => {
+    const live = mkdtempSync(join(tmpdir(), 'minhbach-live-'));
+    await (await House.open({ data: live })).close();
+    expect(await House.whatIsIn(live)).toBe('live');
+    await expect(House.open({ data: live, illustrative })).rejects.toThrow(Unusable);
+    rmSync(live, { recursive: true, force: true });
   });
 
   it('kept its data when it is opened again', async () => {

@@ -14,6 +14,7 @@ import {
   SqliteEventStore,
   StandingClock,
   SystemClock,
+  Unusable,
   type Caller,
   type Clock,
   type Entropy,
@@ -88,6 +89,10 @@ export class House {
     const store = new SqliteEventStore(join(data, 'log.db'));
     const entropy = illustrative ? new SeededEntropy(illustrative.seed) : new RandomEntropy();
     const found = await firstSaid(store);
+    if (follows && !illustrative && found?.illustrative && !(await isComplete(store, found))) {
+      await store.close();
+      throw new Unusable(`The demo in "${data}" was broken off: run "npm start" to go on with it.`);
+    }
     const standsAt = illustrative?.opensAt ?? found?.standsAt;
     const clock = standsAt ? new StandingClock(standsAt) : new SystemClock();
     const origin = await openLog(store, {
@@ -95,6 +100,9 @@ export class House {
       standsAt: illustrative?.standsAt,
       clock,
       entropy,
+    }).catch(async (error: unknown) => {
+      await store.close();
+      throw error;
     });
 
     const vault = new SqliteVault(join(data, 'vault.db'));

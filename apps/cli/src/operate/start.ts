@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { refuse } from '#kernel';
 import { completeIllustration, isComplete } from '#event-store';
-import { serve } from '../../../api/src/serve';
+import { endWhenTold, serve } from '../../../api/src/serve';
 import { House } from '../../../api/src/house/house';
 import { demoSignIns, playDemo } from '../demo/demo';
 import { demoClock, demoOpensAt, demoSeed } from '../demo/seed';
@@ -52,15 +51,13 @@ async function tellDemo(house: House) {
 }
 
 async function open(data: string) {
-  if ((await House.whatIsIn(data)) === 'unfinished illustration') {
-    refuse(
-      'unfinished-demo',
-      `Dữ liệu minh họa trong "${data}" chưa kể xong: chạy "npm start" để kể tiếp.`,
-      `The demo in "${data}" was broken off: run "npm start" to go on with it.`,
-    );
-  }
   const house = await House.open({ data });
-  const { url } = await serve(house, address());
+  const served = await serve(house, address()).catch(async (error: unknown) => {
+    await house.close();
+    throw error;
+  });
+  endWhenTold(served, house);
+  const { url } = served;
   console.log(word(`Trang đọc: ${url}/    Tài liệu API: ${url}/docs`, `Pages: ${url}/    API: ${url}/docs`));
   if (!house.origin.illustrative) return;
   console.log(`${word('Đăng nhập thử, mật khẩu', 'Demo sign-ins, password')} ${demoSignIns[0]?.password}:`);
