@@ -2,46 +2,79 @@ import { setImmediate } from 'node:timers';
 import Database from 'better-sqlite3';
 import type { StoredEvent } from '#event-store';
 
+/** A table, how a row gets into it, and the values of the next row. */
+export interface Shape {
+  readonly table: string;
+  readonly insert: string;
+  readonly next: () => readonly unknown[];
+}
+
+/** The data alone. */
+export const bare = (data: string): Shape => ({
+  table: 'CREATE TABLE events (position INTEGER PRIMARY KEY, data TEXT NOT NULL)',
+  insert: 'INSERT INTO events (data) VALUES (?)',
+  next: () => [data],
+});
+
+/** What the log keeps and the two indexes it cannot do without, but none of its checks. */
+export function indexed(data: string, context: string, streams: number): Shape {
+  let row = 0;
+  return {
+    table: `
+      CREATE TABLE events (position INTEGER PRIMARY KEY, stream INTEGER, version INTEGER, id BLOB, data TEXT, context TEXT);
+      CREATE UNIQUE INDEX by_stream ON events (stream, version);
+      CREATE UNIQUE INDEX by_id ON events (id)`,
+    insert: 'INSERT INTO events (stream, version, id, data, context) VALUES (?, ?, randomblob(16), ?, ?)',
+    next: () => {
+      row += 1;
+      return [row % streams, row, data, context];
+    },
+  };
+}
+
 /** The bare driver with the log's pragmas: what the disk and SQLite allow. */
 export class Raw {
   readonly #db: Database.Database;
   readonly #begin: Database.Statement;
   readonly #commit: Database.Statement;
   readonly #insert: Database.Statement;
-  #queue: { data: string; done: () => void }[] = [];
+  #waiting: (() => void)[] = [];
 
-  constructor(file: string) {
+  constructor(
+    file: string,
+    private readonly shape: Shape,
+  ) {
     this.#db = new Database(file);
     this.#db.pragma('journal_mode = WAL');
     this.#db.pragma('synchronous = FULL');
-    this.#db.exec('CREATE TABLE events (position INTEGER PRIMARY KEY, data TEXT NOT NULL)');
+    this.#db.exec(shape.table);
     this.#begin = this.#db.prepare('BEGIN IMMEDIATE');
     this.#commit = this.#db.prepare('COMMIT');
-    this.#insert = this.#db.prepare('INSERT INTO events (data) VALUES (?)');
+    this.#insert = this.#db.prepare(shape.insert);
   }
 
   /** One event in a transaction of its own. */
-  async one(data: string): Promise<void> {
+  async one(): Promise<void> {
     this.#begin.run();
-    this.#insert.run(data);
+    this.#insert.run(...this.shape.next());
     this.#commit.run();
   }
 
   /** One event in the transaction of this turn of the event loop. */
-  grouped(data: string): Promise<void> {
+  grouped(): Promise<void> {
     return new Promise((done) => {
-      if (this.#queue.length === 0) setImmediate(() => this.#flush());
-      this.#queue.push({ data, done });
+      if (this.#waiting.length === 0) setImmediate(() => this.#flush());
+      this.#waiting.push(done);
     });
   }
 
   #flush(): void {
-    const group = this.#queue;
-    this.#queue = [];
+    const group = this.#waiting;
+    this.#waiting = [];
     this.#begin.run();
-    for (const { data } of group) this.#insert.run(data);
+    for (let count = 0; count < group.length; count += 1) this.#insert.run(...this.shape.next());
     this.#commit.run();
-    for (const { done } of group) done();
+    for (const done of group) done();
   }
 
   close(): void {

@@ -13,7 +13,7 @@ import {
   type NewEvent,
 } from '#event-store';
 import { interleaved, p50, writers } from './interleaved';
-import { Raw, RawLog } from './raw';
+import { bare, indexed, Raw, RawLog } from './raw';
 import { figure, row, type Row } from './row';
 import { assessed, AssessLeaf, assessLeaf, context, SheetGivens, sheetStory, type SheetEvent } from './sheet';
 
@@ -29,17 +29,24 @@ export async function store(folder: string): Promise<Row[]> {
 }
 
 async function appends(folder: string): Promise<Row[]> {
-  const [log, raw] = [new SqliteEventStore(join(folder, 'appends.db')), new Raw(join(folder, 'appends-raw.db'))];
+  const [log, raw] = [new SqliteEventStore(join(folder, 'appends.db')), new Raw(join(folder, 'appends-raw.db'), bare(data))];
   const streams = Array.from({ length: 32 }, () => `sheet-${newId()}`);
   const append = (count: number) => (writer: number) => log.append(streams[writer] ?? '', 'any', some(count));
-  const one = () => raw.one(data);
-  const grouped = () => raw.grouped(data);
+  const one = () => raw.one();
+  const grouped = () => raw.grouped();
   const alone = await interleaved(writers(1, append(1)), writers(1, one));
   const many = await interleaved(writers(32, append(1)), writers(32, grouped));
   const tens = await interleaved(writers(32, append(10), 10), writers(32, grouped));
+  const full = new Raw(join(folder, 'appends-indexed.db'), indexed(data, context, 32));
+  const possible = await interleaved(
+    writers(32, () => full.grouped()),
+    writers(32, grouped),
+  );
   await log.close();
   raw.close();
+  full.close();
   return [
+    figure('the same rows and indexes by the bare driver, 32 writers', 'of G', possible.ours / possible.limit),
     row('append 1 event, 1 writer', 'events/s', alone.ours, alone.limit, '≥ 0.55'),
     row('append 1 event, 32 writers', 'events/s', many.ours, many.limit, '≥ 0.55'),
     row('append 10 events, 32 writers', 'events/s', tens.ours, tens.limit, '≥ 0.55'),
@@ -54,7 +61,7 @@ class NothingToSeal extends Sealer {
 }
 
 async function commands(folder: string): Promise<Row[]> {
-  const [log, raw] = [new SqliteEventStore(join(folder, 'commands.db')), new Raw(join(folder, 'commands-raw.db'))];
+  const [log, raw] = [new SqliteEventStore(join(folder, 'commands.db')), new Raw(join(folder, 'commands-raw.db'), bare(data))];
   const writer = new Writer(log, new SystemClock(), entropy, new NothingToSeal(), { hashKey: 'bench', lastRecordedAt: '' });
   const given = new SheetGivens();
   const sheets = Array.from({ length: 32 }, newId);
@@ -75,11 +82,11 @@ async function commands(folder: string): Promise<Row[]> {
   };
   const alone = await interleaved(
     writers(1, command),
-    writers(1, () => raw.one(data)),
+    writers(1, () => raw.one()),
   );
   const many = await interleaved(
     writers(32, command),
-    writers(32, () => raw.grouped(data)),
+    writers(32, () => raw.grouped()),
   );
   await log.close();
   raw.close();

@@ -86,7 +86,7 @@ function aPackage(file: string, bare: string, from: string, one: Import): string
   if (line.packages?.includes(full)) return [];
   const alone = line.only?.[full];
   if (alone !== undefined)
-    return alone.includes(inside.replace(/\.spec\.ts$/, '.ts'))
+    return alone.includes(inside) || file.endsWith(spec.ending)
       ? []
       : [`${full} belongs to ${alone.join(' and ')} of ${room} alone.`];
   for (const { ending, packages } of [commands, answers]) {

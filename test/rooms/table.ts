@@ -10,7 +10,7 @@ export interface Line {
   readonly may: Readonly<Record<string, Taking>>;
   /** Packages that any of its files may import. */
   readonly packages?: readonly string[];
-  /** Packages that belong to the files named, and their specs, alone (drivers, native code, the file system): package → files under src. */
+  /** Packages that belong to the files named alone, and to the room's specs, which plant what those files must refuse (drivers, native code, the file system): package → files under src. */
   readonly only?: Readonly<Record<string, readonly string[]>>;
   /** Plain files that may import @nestjs/*, and why. */
   readonly nest?: Readonly<Record<string, string>>;

@@ -1,7 +1,10 @@
 import { beginning, isPosition, type Position } from '#kernel';
 
 /** The position that stands for a store's own offset: 16 lower-case hex digits, so that text order is log order. */
-export const asPosition = (offset: number): Position => offset.toString(16).padStart(16, '0') as Position;
+export function asPosition(offset: number): Position {
+  const hex = offset.toString(16);
+  return (beginning.slice(hex.length) + hex) as Position;
+}
 
 /** A store's own offset again. Refuses a text that is not a position. */
 export function asOffset(position: Position = beginning): number {

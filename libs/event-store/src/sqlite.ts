@@ -19,7 +19,7 @@ import { Growth } from './growth';
 import { openFile, sentenceFor } from './log-file';
 import { Names } from './names';
 import { asOffset, asPosition, pageSize } from './position';
-import { asBytes, storedFrom, type Row } from './rows';
+import { storedFrom, type Row } from './rows';
 import { filtered, sql } from './sql';
 
 /** How many events a filtered reading looks at before it lets others have the thread. */
@@ -153,7 +153,7 @@ export class SqliteEventStore extends EventStore {
       const into = key === 0 ? this.#streams.add(stream) : key;
       let position = 0;
       for (const [index, { id, type, data, context }] of events.entries()) {
-        position = this.#sql.insert.run(into, actual + 1 + index, this.#types.add(type), asBytes(id), data, context)
+        position = this.#sql.insert.run(into, actual + 1 + index, this.#types.add(type), id, data, context)
           .lastInsertRowid as number;
       }
       if (several) this.#sql.release.run();
@@ -200,7 +200,7 @@ export class SqliteEventStore extends EventStore {
   }
 
   #placeOf(id: string): Place | undefined {
-    const row = this.#sql.byId.get(asBytes(id)) as [position: number, stream: number, version: number] | undefined;
+    const row = this.#sql.byId.get(id) as [position: number, stream: number, version: number] | undefined;
     return row && { position: asPosition(row[0]), stream: row[1], version: row[2] };
   }
 

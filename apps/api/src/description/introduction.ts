@@ -23,8 +23,8 @@ Sent again under the same **Idempotency-Key** with the same body it is answered 
 is refused (422). Refusals are not remembered: correct and send again.
 
 ## Read after it
-Readings are retold from the log and may be a moment behind. Give a reading \`?after=<position>\` and it waits (at most 5 seconds, then
-503) until it knows of your command and of what followed from it. \`GET /api/dossiers/{id}\` is read from the log itself.
+Readings are retold from the log and may be a moment behind. Give a reading \`?after=<position>\` and it waits until it knows of your
+command and of what followed from it: at most 5 seconds, after which the answer is 503. \`GET /api/dossiers/{id}\` is read from the log itself.
 
 ## A unit's year, call by call
 Each line names who does it (a role, granted with \`roles/grant-role\`). Nobody does two of editing, reviewing and deciding one dossier.

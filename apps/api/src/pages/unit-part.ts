@@ -14,11 +14,9 @@ export const unitPart = ({ city, years, streak }: ReturnType<Published['unit']>)
         <thead>
           <tr>
             <th scope="col">Năm</th>
-            <th scope="col">Mức xếp loại</th>
-            <th scope="col">Danh hiệu</th>
+            <th scope="col">Kết quả</th>
             <th scope="col" class="n">Điểm</th>
             <th scope="col">Quyết định</th>
-            <th scope="col">Ngày</th>
           </tr>
         </thead>
         <tbody>
@@ -26,16 +24,14 @@ export const unitPart = ({ city, years, streak }: ReturnType<Published['unit']>)
             (year) =>
               html`<tr>
                 <th scope="row">${year.label}</th>
-                <td>${year.class}</td>
-                <td>${year.title ? html`<span class="yes">${year.title}</span>` : html`<span class="soft">–</span>`}</td>
+                <td>${year.title ? html`<span class="yes">${year.title}</span>` : year.class}</td>
                 <td class="n">${year.total}</td>
-                <td>${year.decision}</td>
-                <td>${year.date}</td>
+                <td>${year.decision}<br /><span class="soft">${year.date}</span></td>
               </tr>`,
           )}${
             years.length === 0 &&
             html`<tr>
-              <td colspan="6" class="soft">Chưa có kết quả công bố.</td>
+              <td colspan="4" class="soft">Chưa có kết quả công bố.</td>
             </tr>`
           }
         </tbody>

@@ -61,7 +61,7 @@ export class DecideAppeal extends OnDossier {
   @IsBoolean()
   upheld: boolean;
 
-  /** When upheld, the panel's figures by input name @example {"early":120,"onTime":873,"resolved":1004,"overdueUnresolved":6} */
+  /** When upheld, the panel's figures by input name @example {"filesEarly":120,"filesOnTime":873,"filesResolved":1004,"filesOverdue":6} */
   @IsOptional()
   @IsObject()
   figures?: Record<string, Figure>;

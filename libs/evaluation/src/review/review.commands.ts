@@ -10,7 +10,7 @@ export class ReviewLeaf extends OnLeaf {
   @Min(0)
   revision: number;
 
-  /** The body's figures by input name; left out, the unit's answer is agreed with @example {"early":120,"onTime":850,"resolved":1004,"overdueUnresolved":6} */
+  /** The body's figures by input name; left out, the unit's answer is agreed with @example {"filesEarly":120,"filesOnTime":850,"filesResolved":1004,"filesOverdue":6} */
   @IsOptional()
   @IsObject()
   figures?: Record<string, Figure>;

@@ -17,7 +17,7 @@ export class AssessLeaf extends OnLeaf {
   @Min(0)
   revision: number;
 
-  /** Figures by the names the regulation gives its inputs: whole numbers, decimals as text, a level's code, true or false @example {"early":120,"onTime":873,"resolved":1004,"overdueUnresolved":6} */
+  /** Figures by the names the regulation gives its inputs: whole numbers, decimals as text, a level's code, true or false @example {"filesEarly":120,"filesOnTime":873,"filesResolved":1004,"filesOverdue":6} */
   @IsOptional()
   @IsObject()
   figures?: Record<string, Figure>;
