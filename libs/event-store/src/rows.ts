@@ -6,17 +6,15 @@ import { asPosition } from './position';
 export type Row = [position: number, stream: number, version: number, type: number, id: string, data: string, context: string];
 
 /** The event that a row stands for, byte for byte as it was given. */
-export function storedFrom([position, stream, version, type, id, data, context]: Row, streams: Names, types: Names): StoredEvent {
-  return {
-    id: asUuid(id),
-    type: types.nameOf(type),
-    data,
-    context,
-    stream: streams.nameOf(stream),
-    version,
-    position: asPosition(position),
-  };
-}
+export const storedFrom = (row: Row, streams: Names, types: Names): StoredEvent => ({
+  id: asUuid(row[4]),
+  type: types.nameOf(row[3]),
+  data: row[5],
+  context: row[6],
+  stream: streams.nameOf(row[1]),
+  version: row[2],
+  position: asPosition(row[0]),
+});
 
 function asUuid(upper: string): string {
   const hex = upper.toLowerCase();
