@@ -23,21 +23,32 @@ const data = JSON.stringify(assessed(1));
 const event = (): NewEvent => ({ id: newId(), type: 'LeafAssessed', data, context });
 const some = (count: number) => Array.from({ length: count }, event);
 
+/** How many events are there before anything is measured: enough for the write-ahead log to have reached its size. */
+const grown = 50_000;
+
+async function grow(log: SqliteEventStore, streams: readonly string[]): Promise<void> {
+  for (let done = 0; done < grown; done += 100) await log.append(streams[(done / 100) % streams.length] ?? '', 'any', some(100));
+}
+
 /** What the log costs beside the bare driver: R is one event per transaction, G one transaction per turn of the event loop. */
 export async function store(folder: string): Promise<Row[]> {
   return [...(await appends(folder)), ...(await commands(folder)), ...(await readings(folder))];
 }
 
 async function appends(folder: string): Promise<Row[]> {
-  const [log, raw] = [new SqliteEventStore(join(folder, 'appends.db')), new Raw(join(folder, 'appends-raw.db'), bare(data))];
+  const [log, raw] = [
+    new SqliteEventStore(join(folder, 'appends.db')),
+    new Raw(join(folder, 'appends-raw.db'), bare(data)).grown(grown),
+  ];
   const streams = Array.from({ length: 32 }, () => `sheet-${newId()}`);
+  await grow(log, streams);
   const append = (count: number) => (writer: number) => log.append(streams[writer] ?? '', 'any', some(count));
   const one = () => raw.one();
   const grouped = () => raw.grouped();
   const alone = await interleaved(writers(1, append(1)), writers(1, one));
   const many = await interleaved(writers(32, append(1)), writers(32, grouped));
   const tens = await interleaved(writers(32, append(10), 10), writers(32, grouped));
-  const full = new Raw(join(folder, 'appends-indexed.db'), indexed(data, context, 32));
+  const full = new Raw(join(folder, 'appends-indexed.db'), indexed(data, context, 32)).grown(grown);
   const possible = await interleaved(
     writers(32, () => full.grouped()),
     writers(32, grouped),
@@ -61,11 +72,18 @@ class NothingToSeal extends Sealer {
 }
 
 async function commands(folder: string): Promise<Row[]> {
-  const [log, raw] = [new SqliteEventStore(join(folder, 'commands.db')), new Raw(join(folder, 'commands-raw.db'), bare(data))];
+  const [log, raw] = [
+    new SqliteEventStore(join(folder, 'commands.db')),
+    new Raw(join(folder, 'commands-raw.db'), bare(data)).grown(grown),
+  ];
   const writer = new Writer(log, new SystemClock(), entropy, new NothingToSeal(), { hashKey: 'bench', lastRecordedAt: '' });
   const given = new SheetGivens();
   const sheets = Array.from({ length: 32 }, newId);
   const actor = newId();
+  await grow(
+    log,
+    sheets.map((sheet) => `sheet-${sheet}`),
+  );
   let key = 0;
   const command = (number: number) => {
     const sheet = sheets[number] ?? '';

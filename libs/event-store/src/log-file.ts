@@ -93,6 +93,8 @@ export function openFile<D extends Opened>(file: string, connect: (path: string)
     checkInside(db, file);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
+    // 16 MB of write-ahead log: a group of appends touches many pages of the indexes, and the same ones again and again
+    db.pragma('wal_autocheckpoint = 4000');
     return db;
   } catch (error) {
     db?.close();

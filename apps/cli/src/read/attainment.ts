@@ -1,9 +1,10 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
+import { kindWords } from '#projections';
 import type { House } from '../../../api/src/house/house';
 import { reading } from '../open-house';
 import { moment, percent } from '../print/figures';
 import { csv, table } from '../print/table';
-import { notice, word } from '../print/words';
+import { notice, said, word } from '../print/words';
 
 type Attained = ReturnType<House['readings']['attainment']['of']>;
 
@@ -59,7 +60,7 @@ function printed({ readings, origin }: House, { city, kind, year, format }: Opti
   const rows =
     year === undefined ? attainment.overYears(directory.jurisdiction(city).id, kind) : [attainment.of(city, kind, year)];
   if (format === 'table') {
-    const heading = `${rows[0]?.cityName ?? city} – ${kind === 'government' ? word('chính quyền', 'government') : kind === 'party' ? word('tổ chức đảng', 'party') : kind}`;
+    const heading = `${directory.jurisdiction(city).name} – ${said(kindWords(kind))}`;
     return `${heading}\n${attainmentTable(rows, origin.illustrative)}`;
   }
   const marked = origin.illustrative ? { notice } : {};
@@ -78,7 +79,7 @@ function printed({ readings, origin }: House, { city, kind, year, format }: Opti
 export function choice<const Words extends readonly string[]>(...words: Words): (given: string) => Words[number] {
   return (given) => {
     if (words.includes(given)) return given;
-    throw new Error(
+    throw new InvalidArgumentError(
       word(`"${given}" không hợp lệ: chọn một trong ${words.join(', ')}.`, `"${given}" is not one of ${words.join(', ')}.`),
     );
   };

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { kindWords } from '#projections';
 import type { House } from '../../../api/src/house/house';
 import { reading } from '../open-house';
 import { notice, said, word } from '../print/words';
@@ -71,10 +72,7 @@ export function streakCommand(program: Command) {
         const streak = streaks.of(directory.unit(jurisdiction, options.unit).id, options.kind, options.upTo);
         const span = streak.count ? ` (${streak.from}–${streak.to})` : '';
         print(house, options, streak, () => [
-          word(
-            `${streak.unitName}, ${options.kind}: ${streak.count} năm liền${span}`,
-            `${streak.unitName}, ${options.kind}: ${streak.count} in a row${span}`,
-          ),
+          `${streak.unitName} – ${said(kindWords(options.kind))}: ${streak.count} ${word('năm liền', 'in a row')}${span}`,
           ...streak.years.map((year) => {
             const label = year.equivalentTo?.label;
             const same = label ? word(` – tương đương ${label}`, ` – counts as ${label}`) : '';

@@ -1,4 +1,4 @@
-import type { NamedRating, RatingShown } from '#projections';
+import { kindWords, type NamedRating, type RatingShown } from '#projections';
 import { points } from '../print/figures';
 import { table } from '../print/table';
 import { said, word } from '../print/words';
@@ -14,7 +14,7 @@ export function ratingLines(rating: RatingShown): string[] {
   const last = rating.computed.at(-1) ?? rating.self;
   const { decided } = rating;
   const head = [
-    `${rating.unitName} – ${rating.kind} – ${rating.period.label}`,
+    `${rating.unitName} – ${said(kindWords(rating.kind))} – ${rating.period.label}`,
     `${said(rating.regulation.name)} (${rating.regulation.code}, ${rating.regulation.hash.slice(0, 12)}…)`,
     '',
     `${word('Tự chấm', 'Self')}:     ${points(rating.self?.result.total ?? null)}`,
