@@ -66,7 +66,7 @@ export const examples: Readonly<Record<string, object>> = {
     figures,
     reason: 'Có căn cứ: văn bản hẹn lại trước khi hết hạn.',
   },
-  '/api/approval/propose-rating': { dossier, rating, minutes: { number: 'MH-2019/06', date: '2019-12-20' } },
+  '/api/approval/propose-rating': { dossier, rating, minutes: { number: 'MH-2019/06', date: '2019-11-25' } },
   '/api/approval/send-back-for-review': {
     dossier,
     leaves: [{ leaf: '4.1', reason: 'Làm rõ số hồ sơ quá hạn.' }],
@@ -75,7 +75,7 @@ export const examples: Readonly<Record<string, object>> = {
   '/api/approval/decide-rating': {
     dossier,
     rating,
-    document: { number: 'MH-2019/07', date: '2019-12-28' },
+    document: { number: 'MH-2019/07', date: '2019-11-25' },
     signature: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
   },
   '/api/approval/close-without-rating': { dossier, reason: 'Đơn vị giải thể trong kỳ đánh giá.' },

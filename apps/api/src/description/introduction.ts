@@ -5,7 +5,7 @@ kind (government, party) is a **dossier**; dossiers belong to a **cycle**; a cyc
 
 ## Sign in
 \`\`\`sh
-API=http://127.0.0.1:3000/api
+API=http://127.0.0.1:3000/api   # the address this page was opened at
 TOKEN=$(curl -s $API/sign-in -H 'Content-Type: application/json' -d '{"signIn":"…","password":"…"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
 curl -s $API/me -H "Authorization: Bearer $TOKEN"
 \`\`\`
@@ -32,16 +32,20 @@ Each line names who does it (a role, granted with \`roles/grant-role\`). Nobody 
 1. **City administrator**: \`territory/establish-unit\` for each unit, \`regulations/publish-regulation\`, \`roles/grant-role\` for the people
    (\`unit-editor\` and \`unit-head\` with a unit, \`standing-office\`, \`reviewer\` with a body, \`appeal-panel\`, \`council-secretary\`, \`committee\`,
    \`records-office\`), then \`cycle/open-cycle\`. A dossier is opened for each unit: \`GET /api/dossiers?year=2019&unit=binh-minh&kind=government\`.
-2. **Row officer of the unit**: \`GET /api/dossiers/{id}\` lists the leaves, the names of their inputs and each \`revision\`. For every leaf:
-   \`self-assessment/assess-leaf\`, then \`self-assessment/attach-evidence\` or \`self-assessment/explain-leaf\` where \`evidenceNeeded\`
-   (\`explain-leaf\` needs the leaf's new revision).
+2. **Row officer of the unit**: \`GET /api/dossiers/{id}\` lists the leaves, the names of their inputs and each \`revision\`. For every leaf
+   but those of bonus and penalty (\`criterion: null\`), which may stay empty: \`self-assessment/assess-leaf\`, then
+   \`self-assessment/attach-evidence\` (the SHA-256 of a file that stays with the unit) or \`self-assessment/explain-leaf\`; a leaf that does
+   not apply needs neither. Every \`assess-leaf\` and \`explain-leaf\` raises the leaf's \`revision\` by one; \`attach-evidence\` does not.
 3. **Head of the unit**: \`self-assessment/submit-self-assessment\`.
 4. **Standing office**: \`intake/accept-submission\`, or \`intake/return-submission\` with reasons and a new day (back to 2).
-5. **Reviewers**, each body for the leaves that name it in \`reviewedBy\`: \`review/review-leaf\` with the leaf's \`reviewRevision\` (no figures:
+5. **Reviewers**, each body for the leaves in \`stage.bodies\` (and for bonus or penalty leaves it finds): \`review/review-leaf\` with the leaf's \`reviewRevision\` (no figures:
    agreed), then \`review/complete-review\`. After the last body the result is computed.
-6. **Head of the unit**: \`appeal/lodge-appeal\` within the window, or \`appeal/waive-appeal\`. **Appeal panel**: \`appeal/decide-appeal\`.
-7. **Council secretary**: \`GET /api/dossiers/{id}/rating\` shows the computed class; \`approval/propose-rating\`.
-8. **Competent authority**: \`approval/decide-rating\` with number, date and signature block of the decision, or
+6. **Head of the unit**: \`appeal/lodge-appeal\` within the window, with any new UUID as its id. **Appeal panel**:
+   \`appeal/decide-appeal\`, leaf by leaf. The dossier goes on when the window has closed, or at once when the head of the unit, with no
+   appeal open, gives \`appeal/waive-appeal\`.
+7. **Council secretary**: \`GET /api/dossiers/{id}/rating\` shows the computed class and title by their codes;
+   \`approval/propose-rating\` with both, or with a reason where it departs from them.
+8. **Competent authority**: \`approval/decide-rating\` with number, date (not after today) and signature block of the decision, or
    \`approval/send-back-for-review\`. A unit's government is decided before its party.
 9. **Records office**: \`publication/publish-rating\`. Then \`GET /api/dossiers/{id}/history\`, \`GET /api/attainment\`, \`GET /api/streak\`.
 

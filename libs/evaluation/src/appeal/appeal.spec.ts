@@ -74,6 +74,20 @@ describe('appeal', () => {
       .refuses('answer-not-wanted');
   });
 
+  it('a unit that has appealed does not declare that it will not, before the decision', () => {
+    given(...lodged)
+      .when(waiveAppeal, { dossier }, as('chairman', '2018-12-11'))
+      .refuses('appeal-open');
+    const decided = history(
+      ...reviewed,
+      [lodgeAppeal, lodge, as('chairman', '2018-12-10')],
+      [decideAppeal, dismiss, as('panel', '2018-12-12')],
+    );
+    given(...decided)
+      .when(waiveAppeal, { dossier }, as('chairman', '2018-12-12'))
+      .records({ type: 'AppealWaived' }, { type: 'StageEntered', data: { kind: 'approval' } });
+  });
+
   it('the unit may let its window go, and the dossier goes on', () => {
     given(...history(...reviewed))
       .when(waiveAppeal, { dossier }, as('chairman', '2018-12-08'))

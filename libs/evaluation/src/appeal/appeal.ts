@@ -1,11 +1,12 @@
 import { actingAs, refuse, text, type Decide } from '#kernel';
 import { sameAnswer } from '#regulation';
+import { answerOf } from '../dossier/answer';
 import { scopeOf, type Dossier, type DossierGiven, type OpenAppeal } from '../dossier/dossier';
 import type { DossierEvent } from '../dossier/dossier.events';
 import { onwards } from '../dossier/procedure';
 import { current, standingIn } from '../dossier/stand';
 import { named } from '../intake/intake';
-import { answerOf, computed, didNotEdit, leafHere } from '../review/review';
+import { computed, didNotEdit, leafHere } from '../review/review';
 import type { DecideAppeal, LodgeAppeal, WaiveAppeal } from './appeal.commands';
 
 type Decision<Command> = Decide<Command, Dossier, DossierEvent, DossierGiven>;
@@ -20,8 +21,6 @@ export const lodgeAppeal: Decision<LodgeAppeal> = (command, dossier, given) => {
     return { by, events: [{ type: 'AppealTurnedAway', data: { appeal: command.appeal, leaves, because: 'late', until: late } }] };
 
   const stage = standingIn(dossier, 'appeal');
-  if (stage.waived)
-    refuse('appeal-waived', 'Đơn vị đã nhất trí với kết quả thẩm định.', 'The unit has declared that it does not appeal.');
   for (const { leaf } of command.leaves) {
     const already = stage.appeals.some((one) => one.leaves.includes(leaf)) || dossier.settled[leaf]?.by === 'appeal';
     if (already)
@@ -44,11 +43,14 @@ export const lodgeAppeal: Decision<LodgeAppeal> = (command, dossier, given) => {
 export const waiveAppeal: Decision<WaiveAppeal> = (command, dossier, given) => {
   const stage = standingIn(dossier, 'appeal');
   const by = actingAs(given.grants, 'unit-head', scopeOf(dossier));
-  if (stage.waived)
-    refuse('waived-before', 'Đơn vị đã nhất trí với kết quả thẩm định.', 'The unit has declared this already.', 'conflict');
+  if (stage.appeals.some(isOpen))
+    refuse(
+      'appeal-open',
+      'Đề nghị thẩm định lại của đơn vị chưa được quyết định.',
+      'The unit’s own appeal has not been decided yet.',
+    );
   const remark = command.remark ? { remark: text(command.remark) } : {};
-  const waived: DossierEvent = { type: 'AppealWaived', data: remark };
-  return { by, events: stage.appeals.some(isOpen) ? [waived] : [waived, ...onwards(stage.stage, dossier, given)] };
+  return { by, events: [{ type: 'AppealWaived', data: remark }, ...onwards(stage.stage, dossier, given)] };
 };
 
 /** An appeal is decided by somebody who reviewed nothing of the dossier and wrote nothing of it. */
@@ -108,7 +110,7 @@ export const decideAppeal: Decision<DecideAppeal> = (command, dossier, given) =>
 
   const settled = { ...dossier.settled, [leaf.code]: { answer, by: 'appeal' as const, actor: given.actor, revision: 1 } };
   const after: Dossier = { ...dossier, settled };
-  const over = stage.waived || (stage.until !== null && given.today > stage.until);
+  const over = stage.until !== null && given.today > stage.until;
   return { by, events: [decided, computed('appeal', after, given), ...(over ? onwards(stage.stage, after, given) : [])] };
 };
 

@@ -1,8 +1,7 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
-import type { Day } from '#kernel';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
 import { OnDossier } from '../dossier/dossier.commands';
-import { dayForm, dayMessage, DocumentGiven, LeafReason } from '../intake/intake.commands';
+import { DocumentGiven, GivenBack } from '../intake/intake.commands';
 
 /** A class and a title by the codes of the regulation. */
 export class RatingGiven {
@@ -37,19 +36,7 @@ export class ProposeRating extends OnDossier {
 }
 
 /** The authority sends named leaves back for review, with a reason for each and a new date. */
-export class SendBackForReview extends OnDossier {
-  /** The leaves, each with its reason. */
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(500)
-  @ValidateNested({ each: true })
-  @Type(() => LeafReason)
-  leaves: LeafReason[];
-
-  /** Last day of the new review @example 2019-12-10 */
-  @Matches(dayForm, dayMessage)
-  until: Day;
-}
+export class SendBackForReview extends GivenBack {}
 
 /** The competent authority decides. Number, date and signature block come from outside; a decision that departs from the proposal says why. */
 export class DecideRating extends OnDossier {

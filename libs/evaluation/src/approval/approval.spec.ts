@@ -37,6 +37,14 @@ describe('approval', () => {
       .when(proposeRating, { dossier, rating: { class: 'B' } }, as('secretary', '2018-12-19'))
       .records({ type: 'StageEntered', data: { kind: 'approval' } }, { type: 'RatingProposed' });
   });
+  it('the same proposal is made once; another takes its place until the decision', () => {
+    given(...history(...proposed))
+      .when(proposeRating, { dossier, rating: { class: 'B' } }, as('secretary', on))
+      .refuses('proposed-before');
+    given(...history(...proposed))
+      .when(proposeRating, { dossier, rating: { class: 'A', title: 'TSVM' }, reason: 'Đã khắc phục.' }, as('secretary', on))
+      .records({ type: 'RatingProposed', data: { differs: true } });
+  });
   it('waits for an open appeal', () => {
     const open = history(...reviewed, [
       lodgeAppeal,

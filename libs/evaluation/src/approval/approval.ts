@@ -26,8 +26,11 @@ export const proposeRating: Decision<ProposeRating> = (command, dossier, given) 
   const { total } = result;
   const reckoned = { class: result.class, title: result.title };
   const proposed = ratingOf(command.rating, given.regulation);
+  if (dossier.stages.at(-1)?.kind === 'approval' && dossier.proposed && same(proposed, dossier.proposed)) {
+    refuse('proposed-before', 'Hội đồng đã đề xuất đúng mức này.', 'This very rating has been proposed already.', 'conflict');
+  }
   const differs = !same(proposed, reckoned);
-  if (differs) needsReason(command.reason, 'kết quả tính điểm', 'what was computed');
+  if (differs) needsReason(command.reason, `kết quả tính điểm (${codes(reckoned)})`, `what was computed (${codes(reckoned)})`);
   const minutes = command.minutes ? { minutes: documentOf(command.minutes, given) } : {};
   const reason = command.reason ? { reason: text(command.reason) } : {};
   const data = { computed: { ...reckoned, total }, proposed, differs, ...reason, ...minutes };
@@ -74,7 +77,7 @@ export const decideRating: Decision<DecideRating> = (command, dossier, given) =>
   }
   const decided = ratingOf(command.rating, given.regulation);
   const differs = !same(decided, proposed);
-  if (differs) needsReason(command.reason, 'đề xuất', 'the proposal');
+  if (differs) needsReason(command.reason, `đề xuất (${codes(proposed)})`, `the proposal (${codes(proposed)})`);
   const result = dossier.computed ?? resultOf(dossier, given);
   const reckoned = { class: result.class, title: result.title, total: result.total };
   const document = documentOf(command.document, given);
@@ -117,7 +120,7 @@ function waitsForAppeals(stage: StageOf<'appeal'>, { today }: DossierGiven) {
   if (stage.appeals.some(isOpen)) {
     refuse('appeal-open', 'Còn đề nghị thẩm định lại chưa được quyết định.', 'An appeal has not been decided yet.');
   }
-  if (!stage.waived && stage.until !== null && today <= stage.until) {
+  if (stage.until !== null && today <= stage.until) {
     const day = dayForPeople(stage.until);
     refuse(
       'window-open',
@@ -129,6 +132,9 @@ function waitsForAppeals(stage: StageOf<'appeal'>, { today }: DossierGiven) {
 
 const notProposed = (): never =>
   refuse('not-proposed', 'Hội đồng chưa có đề xuất.', 'The council has not proposed a rating yet.');
+
+/** A rating's codes, for sentences: the class, and the title if there is one. */
+const codes = (rating: Rating) => [rating.class ?? '–', rating.title && `+ ${rating.title}`].filter(Boolean).join(' ');
 
 const same = (one: Rating, other: Rating) => one.class === other.class && one.title === other.title;
 

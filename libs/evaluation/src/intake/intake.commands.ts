@@ -23,7 +23,7 @@ export class DocumentGiven {
   @Length(1, 100)
   number: string;
 
-  /** Its date @example 2019-12-20 */
+  /** Its date, not after today @example 2019-11-25 */
   @Matches(dayForm, dayMessage)
   date: Day;
 }
@@ -36,9 +36,9 @@ export class AcceptSubmission extends OnDossier {
   remark?: string;
 }
 
-/** The standing office returns the dossier for the named leaves, with a reason for each and a new date. */
-export class ReturnSubmission extends OnDossier {
-  /** The leaves to be completed, each with its reason. */
+/** What goes back to somebody: named leaves, a reason for each, and a new date. */
+export abstract class GivenBack extends OnDossier {
+  /** The leaves, each with its reason. */
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
@@ -46,12 +46,15 @@ export class ReturnSubmission extends OnDossier {
   @Type(() => LeafReason)
   leaves: LeafReason[];
 
-  /** Last day for handing in again @example 2019-12-02 */
+  /** Last day by which it is to be done @example 2019-12-02 */
   @Matches(dayForm, dayMessage)
   until: Day;
 }
 
-/** The unit asks to have its dossier back after it was accepted. */
+/** The standing office returns the dossier for the named leaves, with a reason for each and a new date. */
+export class ReturnSubmission extends GivenBack {}
+
+/** The unit asks to have its dossier back after it was handed in: at intake, or after acceptance until it goes to approval. */
 export class RequestReturn extends OnDossier {
   /** Why @example Phát hiện nhầm số liệu mục 2.2. */
   @Length(1, 4000)

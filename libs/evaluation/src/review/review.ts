@@ -1,5 +1,6 @@
 import { actingAs, refuse, text, type Decide } from '#kernel';
-import { evaluate, leavesFor, problemOf, problemOfFigure, sameAnswer, type Answer, type Leaf, type Result } from '#regulation';
+import { evaluate, leavesFor, problemOfFigure, sameAnswer, type Leaf, type Result } from '#regulation';
+import { answerOf } from '../dossier/answer';
 import { countingAnswers, scopeOf, type Dossier, type DossierGiven } from '../dossier/dossier';
 import type { DossierEvent } from '../dossier/dossier.events';
 import { onwards } from '../dossier/procedure';
@@ -25,7 +26,7 @@ export const reviewLeaf: Decision<ReviewLeaf> = (command, dossier, given) => {
   if ((before?.revision ?? 0) !== command.revision) {
     refuse(
       'stale',
-      `Mục ${leaf.code} vừa được thẩm định lần ${before?.revision ?? 0}; hãy xem kết quả mới rồi nhập lại.`,
+      `Mục ${leaf.code} đã được thẩm định lần ${before?.revision ?? 0}; hãy xem kết quả mới rồi nhập lại.`,
       `Leaf ${leaf.code} has been reviewed meanwhile (revision ${before?.revision ?? 0}); look at it and enter yours again.`,
       'stale',
       { leaf: leaf.code, revision: before?.revision ?? 0, answer: before?.answer ?? null, by: before?.actor ?? null },
@@ -37,7 +38,7 @@ export const reviewLeaf: Decision<ReviewLeaf> = (command, dossier, given) => {
   if (differs && !command.reason) {
     refuse(
       'reason-needed',
-      `Mục ${leaf.code}: điểm thẩm định khác điểm tự chấm thì phải nêu lý do.`,
+      `Mục ${leaf.code}: số liệu thẩm định khác số liệu tự chấm thì phải nêu lý do.`,
       `Leaf ${leaf.code}: say why the answer differs from the unit's.`,
       'invalid',
     );
@@ -113,20 +114,6 @@ export const leafHere = (code: string, dossier: Dossier, { regulation }: Dossier
     `The regulation has no leaf ${code} for this unit.`,
     'not-found',
   );
-
-/** The answer a reviewer gives: figures, not applicable, or agreement with the one that stands. */
-export function answerOf(command: Pick<ReviewLeaf, 'figures' | 'notApplicable'>, standing: Answer | null, leaf: Leaf): Answer {
-  const given: Answer | null = command.notApplicable
-    ? { notApplicable: true }
-    : command.figures
-      ? { figures: { ...command.figures } }
-      : standing;
-  if (!given)
-    return refuse('bad-answer', `Mục ${leaf.code}: chưa có số liệu.`, `Leaf ${leaf.code}: there are no figures.`, 'invalid');
-  const problem = problemOf(leaf, given);
-  if (problem) refuse('bad-answer', `Mục ${leaf.code}: ${problem.vi}`, `Leaf ${leaf.code}: ${problem.en}`, 'invalid');
-  return given;
-}
 
 /** Nobody judges what they wrote themselves. */
 export function didNotEdit({ editors }: Dossier, actor: string) {

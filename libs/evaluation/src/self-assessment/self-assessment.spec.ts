@@ -38,6 +38,10 @@ describe('self-assessment', () => {
     given(...history())
       .when(assessLeaf, { dossier, leaf: '1.1', revision: 0, notApplicable: true }, as('officer'))
       .refuses('reason-needed'));
+  it('figures and “not applicable” at once contradict each other', () =>
+    given(...history())
+      .when(assessLeaf, { ...assess, notApplicable: true, reason: 'Không được giao.' }, as('officer'))
+      .refuses('answer-contradicts'));
   it('a leaf that always applies cannot be left out', () =>
     given(...history())
       .when(assessLeaf, { dossier, leaf: '2.1', revision: 0, notApplicable: true, reason: 'x' }, as('officer'))

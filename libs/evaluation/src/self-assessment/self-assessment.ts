@@ -1,5 +1,6 @@
 import { actingAs, refuse, text, type Decide } from '#kernel';
-import { evaluate, leavesFor, problemOf, type Answer, type Leaf } from '#regulation';
+import { evaluate, leavesFor, type Answer, type Leaf } from '#regulation';
+import { answerOf } from '../dossier/answer';
 import { countingAnswers, scopeOf, type Dossier, type DossierGiven } from '../dossier/dossier';
 import type { DossierEvent, SubmittedLeaf } from '../dossier/dossier.events';
 import { onwards } from '../dossier/procedure';
@@ -19,9 +20,7 @@ type Decision<Command> = Decide<Command, Dossier, DossierEvent, DossierGiven>;
 export const assessLeaf: Decision<AssessLeaf> = (command, dossier, given) => {
   const { by, leaf } = editing(command, dossier, given);
   fresh(command, dossier);
-  const answer = answerOf(command);
-  const problem = problemOf(leaf, answer);
-  if (problem) refuse('bad-answer', `Mục ${leaf.code}: ${problem.vi}`, `Leaf ${leaf.code}: ${problem.en}`, 'invalid');
+  const answer = answerOf(command, null, leaf);
   if (answer.notApplicable && !command.reason) {
     refuse(
       'reason-needed',
@@ -118,9 +117,6 @@ function proved(leaf: Leaf, { sheet }: Dossier): boolean {
   return line.explained || line.evidence.length > 0;
 }
 
-const answerOf = ({ figures, notApplicable }: AssessLeaf): Answer =>
-  notApplicable ? { notApplicable: true } : { figures: { ...figures } };
-
 /** The unit's own people, on an open leaf that applies, in time. */
 function editing(command: Pick<OnLeaf, 'leaf'>, dossier: Dossier, given: DossierGiven) {
   const stage = standingIn(dossier, 'self-assessment');
@@ -148,7 +144,7 @@ function fresh({ leaf, revision }: { leaf: string; revision: number }, { sheet }
   if ((now?.revision ?? 0) === revision) return;
   refuse(
     'stale',
-    `Mục ${leaf} vừa được người khác thay đổi (lần ${now?.revision ?? 0}); hãy xem giá trị mới rồi nhập lại.`,
+    `Mục ${leaf} đã thay đổi (lần ${now?.revision ?? 0}); hãy xem giá trị mới rồi nhập lại.`,
     `Leaf ${leaf} has been changed meanwhile (revision ${now?.revision ?? 0}); look at the new value and enter yours again.`,
     'stale',
     { leaf, revision: now?.revision ?? 0, answer: now?.answer ?? null, by: now?.by ?? null },

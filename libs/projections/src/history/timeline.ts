@@ -113,7 +113,9 @@ const isSealed = (text: Text): text is SealedText => typeof text === 'object' &&
 
 function who({ context: { role, capacity } }: Recorded): Sentence {
   const { vi, en } = role in roles ? roles[role as Role] : { vi: role, en: role };
-  return capacity ? { vi: `${vi} (${capacity})`, en: `${en} (${capacity})` } : { vi, en };
+  return capacity && capacity.toLowerCase() !== vi.toLowerCase()
+    ? { vi: `${vi} (${capacity})`, en: `${en} (${capacity})` }
+    : { vi, en };
 }
 
 /** Day and minute where the jurisdiction is. */
