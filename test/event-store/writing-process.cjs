@@ -2,7 +2,9 @@
 // It prints a line "stream version id,id…" for each append that was acknowledged, and only then.
 const { writeSync } = require('node:fs');
 const { join } = require('node:path');
-const { SqliteEventStore, VersionConflict, idFrom, SeededEntropy } = require(join(__dirname, '../../dist/libs/event-store/src/index.js'));
+const { SqliteEventStore, VersionConflict, idFrom, SeededEntropy } = require(
+  join(__dirname, '../../dist/libs/event-store/src/index.js'),
+);
 
 const [file, name, writers, rounds, seed] = process.argv.slice(2);
 const entropy = new SeededEntropy(seed);
