@@ -106,6 +106,17 @@ describe('the door', () => {
       expect(english.body.errors).toContainEqual({ path: 'until', message: 'must be a day such as 2019-11-25' });
     });
 
+    it('say what is missing, and what is of another type, before any limit', async () => {
+      const answer = await city.give('can-bo', 'self-assessment/assess-leaf', { leaf: 1.1, revision: '3' });
+      expect(answer.body.errors).toEqual(
+        expect.arrayContaining([
+          { path: 'dossier', message: 'thiếu trường này' },
+          { path: 'leaf', message: 'phải là chữ' },
+          { path: 'revision', message: 'phải là số' },
+        ]),
+      );
+    });
+
     it.each([
       ['a body that is not JSON', 'application/json', '{"dossier":', 400, 'not-json'],
       ['a body that is a list', 'application/json', '[]', 400, 'no-object'],

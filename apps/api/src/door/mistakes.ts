@@ -55,9 +55,24 @@ export function mistakesIn(errors: readonly ValidationError[], above = ''): TwoL
   });
 }
 
+const texts = new Set(['isLength', 'isString']);
+const numbers = new Set(['min', 'max', 'isInt']);
+
+/** What is wrong before any limit is looked at: nothing there, or something of another type. */
+function unfit(value: unknown, name: string, each: boolean | undefined): Sentence | undefined {
+  if (name === 'whitelistValidation') return undefined;
+  if (value === undefined) return { vi: 'thiếu trường này', en: 'is missing' };
+  if (each) return undefined;
+  if (texts.has(name) && typeof value !== 'string') return { vi: 'phải là chữ', en: 'must be text' };
+  if (numbers.has(name) && typeof value !== 'number') return { vi: 'phải là số', en: 'must be a number' };
+  return undefined;
+}
+
 function said({ target, property }: ValidationError, name: string, message: string): Sentence {
   const rules = target ? getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false) : [];
   const rule = rules.find((one) => one.propertyName === property && one.name === name);
+  const first = unfit((target as Record<string, unknown> | undefined)?.[property], name, rule?.each);
+  if (first) return first;
   const limits: unknown = rule?.constraints;
   const { vi, en } = words[name]?.(Array.isArray(limits) ? limits : []) ?? { vi: message, en: message };
   return rule?.each ? { vi: `mỗi mục ${vi}`, en: `each ${en}` } : { vi, en };
