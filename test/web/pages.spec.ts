@@ -64,7 +64,8 @@ inBrowser(
     it('the API’s documentation opens and names its commands', async () => {
       const page = await browser.newPage();
       await page.goto(`${served.url}/docs`);
-      await page.waitForSelector('[data-path="/api/self-assessment/submit-self-assessment"]');
+      await page.click('.opblock-tag');
+      expect(await page.getAttribute('[data-path]', 'data-path')).toMatch(/^\/(api|health)\//);
       await page.close();
     }, 30_000);
   },
