@@ -12,6 +12,7 @@ import { EstablishJurisdiction, EstablishUnit, SetAttainmentTarget } from '#terr
 import request from 'supertest';
 import { createApi } from '../../apps/api/src/create-api';
 import { House } from '../../apps/api/src/house/house';
+import { expectNoViolation } from '../invariants/log-of';
 
 /** The same id for the same word, in every run. */
 export const idOf = (word: string): string => v5(word, '5f0c7d57-7f0e-4b1c-9a9e-1f6a3b0d2c4e');
@@ -96,6 +97,7 @@ export async function smallCity(): Promise<SmallCity> {
     give: (as, path, body, key) => (key ? raw(as, path).set('Idempotency-Key', key) : raw(as, path)).send(body),
     close: async () => {
       await app.close();
+      await expectNoViolation(house.store); // every log a test leaves is read by the rules once more
       await house.close();
       rmSync(folder, { recursive: true, force: true });
     },
