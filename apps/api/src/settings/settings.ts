@@ -1,0 +1,45 @@
+import { Unusable } from '#event-store';
+import { oneOf, text, wholeNumber, Wrong, type Setting } from './reading';
+
+/** Everything that can be set from outside, by its name in the environment. A new setting is a line here, and nowhere else reads the environment. */
+export const known = {
+  MINHBACH_DATA: {
+    meaning: 'the data folder',
+    otherwise: './data',
+    read: text(/^[^\0]+$/, 'the path of a folder'),
+  },
+  MINHBACH_LANGUAGE: {
+    meaning: 'language of the console',
+    otherwise: 'vi',
+    read: oneOf('vi', 'en'),
+  },
+  HOST: {
+    meaning: 'address to listen on',
+    otherwise: '127.0.0.1',
+    read: text(/^[0-9A-Za-z.:-]+$/, 'an address or the name of this machine'),
+  },
+  PORT: {
+    meaning: 'port to listen on; 0 for a free one',
+    otherwise: 3000,
+    read: wholeNumber(0, 65_535),
+  },
+} as const satisfies Record<string, Setting<unknown>>;
+
+type Known = typeof known;
+
+/** The settings as they hold. */
+export type Settings = { readonly [Name in keyof Known]: Exclude<ReturnType<Known[Name]['read']>, Wrong> };
+
+/** Reads all settings. Throws `Unusable` with one sentence for each mistake; nothing is started with half of them. */
+export function settingsFrom(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const mistakes: string[] = [];
+  const values = Object.entries<Setting<unknown>>(known).map(([name, { meaning, otherwise, read }]) => {
+    const given = environment[name];
+    const value = given === undefined || given === '' ? otherwise : read(given);
+    if (!(value instanceof Wrong)) return [name, value] as const;
+    mistakes.push(`${name} (${meaning}) must be ${value.wanted}, and is "${given?.slice(0, 100)}".`);
+    return [name, otherwise] as const;
+  });
+  if (mistakes.length > 0) throw new Unusable(mistakes.join('\n'));
+  return Object.fromEntries(values) as unknown as Settings;
+}
