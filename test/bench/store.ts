@@ -57,7 +57,7 @@ async function appends(folder: string): Promise<Row[]> {
   raw.close();
   full.close();
   return [
-    figure('the same rows and indexes by the bare driver, 32 writers', 'of G', possible.ours / possible.limit),
+    figure('the same rows and index by the bare driver, 32 writers', 'of G', possible.ours / possible.limit),
     row('append 1 event, 1 writer', 'events/s', alone.ours, alone.limit, '≥ 0.55'),
     row('append 1 event, 32 writers', 'events/s', many.ours, many.limit, '≥ 0.55'),
     row('append 10 events, 32 writers', 'events/s', tens.ours, tens.limit, '≥ 0.55'),

@@ -1,6 +1,5 @@
 /// <reference lib="es2024.string" />
-import type { Position } from '#kernel';
-import { IdTaken, VersionConflict, type Appended, type Expected, type NewEvent } from './event-store';
+import { IdTaken, VersionConflict, type Expected, type NewEvent } from './event-store';
 
 /** One event is at most this many bytes, data and context together. */
 export const largestEvent = 512 * 1024;
@@ -41,29 +40,20 @@ export function checkEvent({ id, type, data, context }: NewEvent): void {
     throw new RangeError(`Event ${id} (${type}) has ${bytes} bytes; an event has at most ${largestEvent}.`);
 }
 
-/** Where an event stands, for one who looks it up by its id. */
-export interface Place {
-  readonly stream: string | number;
+/** What a store knows of a stream when it is asked to append. */
+export interface Known {
   readonly version: number;
-  readonly position: Position;
+  /** Versions of its events by their ids. */
+  readonly ids: ReadonlyMap<string, number>;
 }
 
-/** An append whose ids are known already: the first answer again when they are consecutive events of this very stream, else `IdTaken`. */
-export function earlier(
-  stream: string,
-  key: Place['stream'],
-  events: readonly NewEvent[],
-  find: (id: string) => Place | undefined,
-): Appended | IdTaken | undefined {
-  const places = events.map(({ id }) => find(id));
-  const taken = places.findIndex((place) => place !== undefined);
-  if (taken < 0) return undefined;
-  const from = places[0]?.version ?? 0;
-  const here = places.every((place, index) => place?.stream === key && place.version === from + index);
-  const last = places.at(-1);
-  return here && last
-    ? { stream, version: last.version, position: last.position, repeated: true }
-    : new IdTaken(events[taken]?.id ?? '');
+/** An append whose ids the stream has already: the version of its last event when they are consecutive events, else `IdTaken`. */
+export function earlier({ ids }: Known, events: readonly NewEvent[]): number | IdTaken | undefined {
+  const taken = events.find(({ id }) => ids.has(id));
+  if (!taken) return undefined;
+  const from = ids.get(events[0]?.id ?? '') ?? 0;
+  const here = events.every(({ id }, index) => ids.get(id) === from + index);
+  return here ? from + events.length - 1 : new IdTaken(taken.id);
 }
 
 /** The conflict, when a stream at version `actual` is not as expected. */

@@ -57,7 +57,10 @@ export interface Page {
  * see events (a reader that went on from `next` never misses one and never sees one twice); bytes come back as they were given.
  */
 export abstract class EventStore {
-  /** Writes all or nothing. Throws `VersionConflict` when the stream is not as expected, `IdTaken` when an id belongs to another event. */
+  /**
+   * Writes all or nothing. Throws `VersionConflict` when the stream is not as expected, `IdTaken` when an id belongs to another event
+   * of this stream. Ids of other streams are not looked at: an id is made from the command, and the command names its stream.
+   */
   abstract append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended>;
 
   /** A stream from its event after version `after` (0: all), in order; empty when there is none. */
@@ -74,7 +77,7 @@ export abstract class EventStore {
   /** The last event of the log; nothing when it is empty. */
   abstract latest(): Promise<StoredEvent | undefined>;
 
-  /** Fills an empty store with another's events, keeping ids, versions and order. Throws `Unusable` when it is not empty, or a stream has gaps, and then keeps nothing. */
+  /** Fills an empty store with another's events, keeping ids, versions and order. Throws `Unusable` when it is not empty, or a stream has gaps or an id twice, and then keeps nothing. */
   abstract restore(events: AsyncIterable<StoredEvent> | Iterable<StoredEvent>): Promise<void>;
 
   /** Calls back, soon and at least once, after the log has grown: also when another process wrote. Returns how to stop. */
@@ -95,10 +98,10 @@ export class VersionConflict extends Error {
   }
 }
 
-/** An id that is to be written belongs to another event already. */
+/** An id that is to be written belongs to another event of the stream already. */
 export class IdTaken extends Error {
   constructor(readonly id: string) {
-    super(`An event with the id ${id} is recorded elsewhere.`);
+    super(`Another event of this stream has the id ${id}.`);
     this.name = 'IdTaken';
   }
 }

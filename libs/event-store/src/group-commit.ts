@@ -17,13 +17,16 @@ interface Waiting<T> {
 }
 
 /**
- * Group commit: what is asked for in one turn of the event loop shares one transaction, which begins at the end of that turn.
+ * Group commit: who comes first in a turn of the event loop goes straight through, together with all who came at the same moment; what
+ * is asked for later in that turn shares one transaction at its end, so that a busy loop commits in groups and a lone writer does not wait.
  * Every answer, refusals too, goes out after the commit; a commit that fails fails all that were in it. Work that returns an
  * `Error` was refused and has left nothing behind; work that throws fails its whole group.
  */
 export class GroupCommit<T> {
   #waiting: Waiting<T>[] = [];
   #due = false;
+  /** True when a transaction has begun in this turn already. */
+  #turn = false;
   #open: Promise<void> | undefined;
   #closed = false;
 
@@ -64,7 +67,10 @@ export class GroupCommit<T> {
   #wake(): void {
     if (this.#due || this.#open) return;
     this.#due = true;
-    setImmediate(() => this.#flush());
+    if (this.#turn) return void setImmediate(() => this.#flush());
+    this.#turn = true;
+    setImmediate(() => (this.#turn = false));
+    process.nextTick(() => this.#flush());
   }
 
   #flush(): void {

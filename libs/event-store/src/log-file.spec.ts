@@ -88,8 +88,21 @@ describe('a file that is not a log of this program is refused and left as it is'
 
 it('a log of a newer form is refused and left as it is', async () => {
   await logOf(10);
-  database((db) => db.pragma('user_version = 2'));
+  database((db) => db.pragma('user_version = 3'));
   refused(/newer version of this program/);
+});
+
+it('a log of form 1 goes on: its index of ids is dropped, its events stay', async () => {
+  await logOf(3);
+  database((db) => db.exec('CREATE UNIQUE INDEX events_by_id ON events (id); PRAGMA user_version = 1'));
+  await logOf(0);
+  const store = new SqliteEventStore(file);
+  expect((await store.append('dossier-1', 3, [{ id: id(9), type: 'LeafAssessed', data: '{}', context: '{}' }])).version).toBe(4);
+  await store.close();
+  database((db) => {
+    expect(db.pragma('user_version', { simple: true })).toBe(2);
+    expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'events_by_id'").pluck().get()).toBe(0);
+  });
 });
 
 describe('a damaged log is refused and left as it is', () => {

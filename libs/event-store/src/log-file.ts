@@ -7,7 +7,7 @@ import { sql } from './sql';
 const applicationId = 0x4d426c67;
 
 /** The form in which this program writes logs. A newer form is refused, never guessed at. */
-const formatVersion = 1;
+const formatVersion = 2;
 
 /** The form itself. Streams and types are kept once each and named by number; an event is never changed or taken away. */
 const schema = `
@@ -23,10 +23,12 @@ CREATE TABLE events (
   context TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX events_by_stream ON events (stream, version);
-CREATE UNIQUE INDEX events_by_id ON events (id);
 CREATE TRIGGER events_never_change BEFORE UPDATE ON events BEGIN SELECT raise(ABORT, 'An event never changes.'); END;
 CREATE TRIGGER events_never_go BEFORE DELETE ON events BEGIN SELECT raise(ABORT, 'An event is never taken away.'); END;
 `;
+
+/** What form 1 had beside this: every id in an index of its own, which made a group of appends touch a page of the file for each event. */
+const formerIndex = 'CREATE UNIQUE INDEX events_by_id ON events (id)';
 
 /** Whether these are the tables, indexes and triggers of `schema`, in its order. */
 const isOurForm = (found: readonly string[]): boolean => inOneLine(found.map((sql) => `${sql};`).join(' ')) === inOneLine(schema);
@@ -54,7 +56,7 @@ function checkFile(file: string): void {
   const pages = header.readUInt32BE(28);
   // with a write-ahead log beside it the file may rightly be behind its header
   const behind = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
-  if (version !== formatVersion || (size < pages * pageBytes && !behind)) throw damaged(file);
+  if (version < 1 || (size < pages * pageBytes && !behind)) throw damaged(file);
 }
 
 function firstBytes(file: string): { header: Buffer; size: number } {
@@ -124,9 +126,12 @@ function create(file: string, connect: (path: string) => Opened): void {
 
 /** What damage can be seen cheaply: the form, the newest event; a small file is looked through as a whole. */
 function checkInside(db: Opened, file: string): void {
-  if (!isOurForm(db.prepare(sql.form).pluck().all() as readonly string[])) throw damaged(file);
+  const found = db.prepare(sql.form).pluck().all() as readonly string[];
+  const former = found.includes(formerIndex);
+  if (!isOurForm(found.filter((one) => one !== formerIndex))) throw damaged(file);
   db.prepare(sql.newest).get();
   if (statSync(file).size <= smallFile && db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file);
+  if (former) db.exec(`BEGIN IMMEDIATE; DROP INDEX IF EXISTS events_by_id; PRAGMA user_version = ${formatVersion}; COMMIT`);
 }
 
 /** What a failure of SQLite means for the one who reads the message; other errors as they are. */

@@ -18,7 +18,7 @@ import { asOffset, asPosition, pageSize } from './position';
 export class MemoryEventStore extends EventStore {
   readonly #log: StoredEvent[] = [];
   readonly #streams = new Map<string, StoredEvent[]>();
-  readonly #ids = new Map<string, StoredEvent>();
+  readonly #ids = new Map<string, Map<string, number>>();
   readonly #growth = new Growth();
   readonly #group: GroupCommit<Appended>;
   #offset = 0;
@@ -34,12 +34,17 @@ export class MemoryEventStore extends EventStore {
   async append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
     checkAppend(stream, expected, events);
     return this.#group.do(() => {
-      const actual = this.#streams.get(stream)?.length ?? 0;
-      const known = earlier(stream, stream, events, (id) => this.#ids.get(id));
-      const refused = known ?? unexpected(stream, expected, actual);
-      if (refused) return refused;
+      const history = this.#streams.get(stream) ?? [];
+      const known = { version: history.length, ids: this.#idsOf(stream) };
+      const before = earlier(known, events);
+      if (before instanceof Error) return before;
+      if (before !== undefined) {
+        return { stream, version: before, position: history[before - 1]?.position ?? asPosition(0), repeated: true };
+      }
+      const conflict = unexpected(stream, expected, known.version);
+      if (conflict) return conflict;
       for (const event of events) this.#write(stream, event);
-      return { stream, version: actual + events.length, position: asPosition(this.#offset), repeated: false };
+      return { stream, version: known.version + events.length, position: asPosition(this.#offset), repeated: false };
     });
   }
 
@@ -89,7 +94,7 @@ export class MemoryEventStore extends EventStore {
         const due = (this.#streams.get(event.stream)?.length ?? 0) + 1;
         if (event.version !== due)
           throw new Unusable(`Stream ${event.stream} has a gap: version ${due} was due and ${event.version} came.`);
-        if (this.#ids.has(event.id)) throw new Unusable(`Two events have the same id ${event.id}.`);
+        if (this.#idsOf(event.stream).has(event.id)) throw new Unusable(`Two events have the same id ${event.id}.`);
         this.#write(event.stream, event);
       }
     });
@@ -123,7 +128,13 @@ export class MemoryEventStore extends EventStore {
     const event = { id, type, data, context, stream, version: history.length + 1, position: asPosition(this.#offset) };
     history.push(event);
     this.#log.push(event);
-    this.#ids.set(id, event);
+    this.#idsOf(stream).set(id, event.version);
+  }
+
+  #idsOf(stream: string): Map<string, number> {
+    const ids = this.#ids.get(stream) ?? new Map<string, number>();
+    this.#ids.set(stream, ids);
+    return ids;
   }
 
   #keep(): void {
@@ -132,7 +143,7 @@ export class MemoryEventStore extends EventStore {
 
   #undo(): void {
     for (const event of this.#log.splice(this.#committed)) {
-      this.#ids.delete(event.id);
+      this.#idsOf(event.stream).delete(event.id);
       const history = this.#streams.get(event.stream)?.slice(0, event.version - 1) ?? [];
       if (history.length > 0) this.#streams.set(event.stream, history);
       else this.#streams.delete(event.stream);

@@ -16,7 +16,8 @@ export const storedFrom = (row: Row, streams: Names, types: Names): StoredEvent 
   position: asPosition(row[0]),
 });
 
-function asUuid(upper: string): string {
+/** The id that 32 hexadecimal digits stand for. */
+export function asUuid(upper: string): string {
   const hex = upper.toLowerCase();
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -2,10 +2,9 @@ import './require-node';
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import type { Position } from '#kernel';
-import { checkAppend, checkEvent, earlier, unexpected, type Place } from './append';
+import { checkAppend, checkEvent, earlier, unexpected } from './append';
 import {
   EventStore,
-  IdTaken,
   Unusable,
   type Appended,
   type Expected,
@@ -16,6 +15,7 @@ import {
 } from './event-store';
 import { GroupCommit, type Commit } from './group-commit';
 import { Growth } from './growth';
+import { KnownStreams } from './known-streams';
 import { openFile, sentenceFor } from './log-file';
 import { Names } from './names';
 import { asOffset, asPosition, pageSize } from './position';
@@ -34,8 +34,7 @@ export class SqliteEventStore extends EventStore {
   readonly #sql: ReturnType<typeof statements>;
   readonly #streams: Names;
   readonly #types: Names;
-  /** Versions of streams written lately, true as long as nobody else writes to the file. */
-  readonly #versions = new Map<number, number>();
+  readonly #known: KnownStreams;
   #elsewhere = 0;
   readonly #growth: Growth;
   readonly #group: GroupCommit<Appended>;
@@ -51,6 +50,7 @@ export class SqliteEventStore extends EventStore {
     this.#sql = statements(this.#db);
     this.#streams = Names.in(this.#db, 'streams', 'stream');
     this.#types = Names.in(this.#db, 'types', 'type');
+    this.#known = new KnownStreams((key, after) => this.#sql.ids.all(key, after) as [string, number][]);
     this.#growth = new Growth(() => this.#sql.elsewhere.get());
     const commit = () => void this.#guarded(() => this.#sql.commit.run());
     const transaction = { begin: () => this.#guarded(() => this.#begin()), commit, rollback: () => this.#rollback() };
@@ -120,7 +120,7 @@ export class SqliteEventStore extends EventStore {
       }
       for await (const event of events) {
         checkEvent(event);
-        const due = this.#versionOf(this.#streams.keyOf(event.stream)) + 1;
+        const due = this.#known.of(this.#streams.keyOf(event.stream)).version + 1;
         if (event.version !== due)
           throw new Unusable(`Stream ${event.stream} has a gap: version ${due} was due and ${event.version} came.`);
         const written = this.#guarded(() => this.#append(event.stream, event.version - 1, [event]));
@@ -140,30 +140,24 @@ export class SqliteEventStore extends EventStore {
     this.#db.close();
   }
 
+  // refusals come before anything is written: what an append leaves behind is whole or, with its group, nothing
   #append(stream: string, expected: Expected, events: readonly NewEvent[]): Appended | Error {
     const key = this.#streams.keyOf(stream);
-    const actual = this.#versionOf(key);
-    const known = () => earlier(stream, key, events, (id) => this.#placeOf(id));
-    const conflict = unexpected(stream, expected, actual);
-    if (conflict) return known() ?? conflict;
-    // one row is all or nothing by itself; what writes more stands in a savepoint
-    const several = events.length > 1 || key === 0;
-    if (several) this.#sql.savepoint.run();
-    try {
-      const into = key === 0 ? this.#streams.add(stream) : key;
-      let position = 0;
-      for (const [index, { id, type, data, context }] of events.entries()) {
-        position = this.#sql.insert.run(into, actual + 1 + index, this.#types.add(type), id, data, context)
-          .lastInsertRowid as number;
-      }
-      if (several) this.#sql.release.run();
-      this.#versions.set(into, actual + events.length);
-      return { stream, version: actual + events.length, position: asPosition(position), repeated: false };
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
-      if (several) this.#undo();
-      return known() ?? new IdTaken(events[0]?.id ?? '');
+    const known = this.#known.of(key);
+    const before = earlier(known, events);
+    if (before instanceof Error) return before;
+    if (before !== undefined) return { stream, version: before, position: this.#positionOf(key, before), repeated: true };
+    const conflict = unexpected(stream, expected, known.version);
+    if (conflict) return conflict;
+    const into = key === 0 ? this.#streams.add(stream) : key;
+    const { version } = known;
+    let position = 0;
+    for (const [index, { id, type, data, context }] of events.entries()) {
+      position = this.#sql.insert.run(into, version + 1 + index, this.#types.add(type), id, data, context)
+        .lastInsertRowid as number;
     }
+    this.#known.wrote(into, version, events);
+    return { stream, version: version + events.length, position: asPosition(position), repeated: false };
   }
 
   #events(rows: readonly Row[]): StoredEvent[] {
@@ -173,35 +167,19 @@ export class SqliteEventStore extends EventStore {
   #begin(): void {
     this.#sql.begin.run();
     const elsewhere = this.#sql.elsewhere.get() as number;
-    if (elsewhere !== this.#elsewhere || this.#versions.size > 50_000) this.#versions.clear();
+    if (elsewhere !== this.#elsewhere) this.#known.othersWrote();
     this.#elsewhere = elsewhere;
   }
 
-  #undo(): void {
-    this.#sql.back.run();
-    this.#sql.release.run();
-    this.#forget();
-  }
-
   #rollback(): void {
-    this.#forget();
+    this.#streams.forget();
+    this.#types.forget();
+    this.#known.forget();
     if (this.#db.inTransaction) this.#sql.rollback.run();
   }
 
-  #forget(): void {
-    this.#streams.forget();
-    this.#types.forget();
-    this.#versions.clear();
-  }
-
-  /** Within a transaction, where nobody else can write. */
-  #versionOf(key: number): number {
-    return this.#versions.get(key) ?? (this.#sql.version.get(key) as number);
-  }
-
-  #placeOf(id: string): Place | undefined {
-    const row = this.#sql.byId.get(id) as [position: number, stream: number, version: number] | undefined;
-    return row && { position: asPosition(row[0]), stream: row[1], version: row[2] };
+  #positionOf(key: number, version: number): Position {
+    return asPosition(this.#sql.place.get(key, version) as number);
   }
 
   /** The reading of one stretch of the log through a filter, or nothing when there is none. */
@@ -227,13 +205,11 @@ function statements(db: Database.Database) {
     begin: db.prepare(sql.begin),
     commit: db.prepare(sql.commit),
     rollback: db.prepare(sql.rollback),
-    savepoint: db.prepare(sql.savepoint),
-    release: db.prepare(sql.release),
-    back: db.prepare(sql.back),
     insert: db.prepare(sql.insert),
     version: db.prepare(sql.version).pluck(),
     elsewhere: db.prepare(sql.elsewhere).pluck(),
-    byId: db.prepare(sql.byId).raw(),
+    ids: db.prepare(sql.ids).raw(),
+    place: db.prepare(sql.place).pluck(),
     stream: db.prepare(sql.stream).raw(),
     log: db.prepare(sql.log).raw(),
     latest: db.prepare(sql.latest).raw(),
