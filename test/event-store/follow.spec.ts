@@ -56,6 +56,36 @@ describe('one who follows the log', () => {
     await follower.stop();
   });
 
+  it('rests after a page, and is handed together what came meanwhile as soon as somebody waits', async () => {
+    const store = new MemoryEventStore();
+    const pages: number[] = [];
+    const anHour = 3_600_000;
+    const follower = follow(store, { failed: ignore, rest: anHour }, ({ events: page }) => void pages.push(page.length));
+    await store.append('dossier-1', 'none', events(1));
+    await follower.caughtUp(await store.head());
+    for (let version = 1; version <= 3; version += 1) await store.append('dossier-1', version, events(1));
+    expect(pages).toEqual([1]);
+    await follower.caughtUp(await store.head());
+    expect(pages).toEqual([1, 3]);
+    await store.append('dossier-1', 4, events(1));
+    await follower.stop();
+    expect(pages).toEqual([1, 3]);
+  });
+
+  it('does not rest while there is more to read', async () => {
+    const store = new MemoryEventStore();
+    await store.append('dossier-1', 'none', events(5));
+    const pages: number[] = [];
+    const all = new Promise<void>((resolve) => {
+      const follower = follow(store, { failed: ignore, rest: 3_600_000, limit: 2 }, ({ events: page }) => {
+        pages.push(page.length);
+        if (pages.length === 3) resolve(Promise.resolve().then(() => follower.stop()));
+      });
+    });
+    await all;
+    expect(pages).toEqual([2, 2, 1]);
+  });
+
   it('survives a log that cannot be read for a while', async () => {
     const store = new MemoryEventStore();
     const readAll = store.readAll.bind(store);

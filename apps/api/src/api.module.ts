@@ -1,5 +1,5 @@
 import { SignIn } from '#access';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AppealController } from './commands/appeal.controller';
 import { ApprovalController } from './commands/approval.controller';
@@ -42,10 +42,10 @@ const readings = [DossiersController, FiguresController, DirectoryController];
 /** The door of one house: who is let in, what is understood, and how each answer and each refusal is given. */
 @Module({})
 export class ApiModule {
-  static over(house: House): DynamicModule {
+  static over(house: House, more: readonly Type[] = []): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [SignInController, ...stages, ...city, ...readings, HealthController, PagesController],
+      controllers: [SignInController, ...stages, ...city, ...readings, HealthController, PagesController, ...more],
       providers: [
         { provide: House, useValue: house },
         { provide: SignIn, useValue: house.signIn },

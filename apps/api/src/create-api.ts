@@ -1,4 +1,4 @@
-import { NotFoundException } from '@nestjs/common';
+import { NotFoundException, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
@@ -10,9 +10,9 @@ import { ProblemFilter } from './door/problem.filter';
 import { onlyJson, safeHeaders } from './door/safe-headers';
 import type { House } from './house/house';
 
-/** The HTTP API and the pages over an open house, ready but not listening yet. Closing it leaves the house open. */
-export async function createApi(house: House): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(house), {
+/** The HTTP API and the pages over an open house, ready but not listening yet, with `more` controllers. Closing it leaves the house open. */
+export async function createApi(house: House, more: readonly Type[] = []): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(house, more), {
     logger: ['error', 'warn'],
     bodyParser: false,
     abortOnError: false,

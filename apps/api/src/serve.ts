@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Type } from '@nestjs/common';
 import { createApi } from './create-api';
 import type { House } from './house/house';
 
@@ -10,10 +11,14 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves the API and the pages of an open house. Throws one clear sentence when the port cannot be had. */
-export async function serve(house: House, { port, host }: { readonly port: number; readonly host: string }): Promise<Served> {
+/** Serves the API and the pages of an open house. `more`: controllers that are served too. Throws one clear sentence when the port cannot be had. */
+export async function serve(
+  house: House,
+  { port, host }: { readonly port: number; readonly host: string },
+  more: readonly Type[] = [],
+): Promise<Served> {
   if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) throw new Error('PORT must be a whole number from 0 to 65535.');
-  const app = await createApi(house);
+  const app = await createApi(house, more);
   try {
     await listening(app.getHttpServer() as Server, port, host);
   } catch (error) {

@@ -6,6 +6,8 @@ import type { EventStore, Page, Range } from './event-store';
 export interface Following extends Range {
   /** Told of every failure of the handler or of the reading; the same page is tried again after a pause that doubles up to `longest`. */
   readonly failed: (error: unknown) => void;
+  /** How long it rests after each page, in milliseconds, unless more is there or somebody waits (`caughtUp`): so that what is written in quick succession is handled together. 0 when left out. */
+  readonly rest?: number;
   /** First pause after a failure, in milliseconds; 100 when left out. */
   readonly shortest?: number;
   /** Longest pause, in milliseconds; 10,000 when left out. */
@@ -27,7 +29,7 @@ export interface Follower {
  * A page whose handler failed is handed over again: handlers must bear that. It never dies by an error.
  */
 export function follow(store: EventStore, following: Following, handle: (page: Page) => Promise<void> | void): Follower {
-  const { failed, shortest = 100, longest = 10_000, ...range } = following;
+  const { failed, rest = 0, shortest = 100, longest = 10_000, ...range } = following;
   const stopping = new AbortController();
   const waiting = new Set<{
     readonly position: Position;
@@ -37,6 +39,7 @@ export function follow(store: EventStore, following: Following, handle: (page: P
   let position = range.after ?? beginning;
   let grown = true;
   let wake = () => {};
+  let disturb = () => {};
   const deaf = store.onGrowth(() => {
     grown = true;
     wake();
@@ -46,6 +49,13 @@ export function follow(store: EventStore, following: Following, handle: (page: P
     for (const each of waiting) if (each.position <= position && waiting.delete(each)) each.resolve();
   };
 
+  async function resting(): Promise<void> {
+    if (rest === 0 || waiting.size > 0 || stopping.signal.aborted) return;
+    const disturbed = new AbortController();
+    disturb = () => disturbed.abort();
+    await pause(rest, undefined, { signal: disturbed.signal, ref: false }).catch(() => undefined);
+  }
+
   async function onePage(): Promise<void> {
     grown = false;
     const page = await store.readAll({ ...range, after: position });
@@ -54,19 +64,20 @@ export function follow(store: EventStore, following: Following, handle: (page: P
     position = page.next;
     settle();
     grown ||= !page.end;
+    if (page.end) await resting();
   }
 
   async function untilStopped(): Promise<void> {
-    let rest = shortest;
+    let again = shortest;
     while (!stopping.signal.aborted) {
       try {
         await onePage();
-        rest = shortest;
+        again = shortest;
         if (!grown && !stopping.signal.aborted) await new Promise<void>((resolve) => (wake = resolve));
       } catch (error) {
         failed(error);
-        await pause(rest, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
-        rest = Math.min(rest * 2, longest);
+        await pause(again, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
+        again = Math.min(again * 2, longest);
       }
     }
   }
@@ -79,11 +90,15 @@ export function follow(store: EventStore, following: Following, handle: (page: P
     caughtUp(wanted) {
       if (wanted <= position) return Promise.resolve();
       if (stopping.signal.aborted) return Promise.reject(new Error('The follower was stopped.'));
-      return new Promise((resolve, reject) => waiting.add({ position: wanted, resolve, reject }));
+      return new Promise((resolve, reject) => {
+        waiting.add({ position: wanted, resolve, reject });
+        disturb();
+      });
     },
     async stop() {
       deaf();
       stopping.abort();
+      disturb();
       wake();
       await stopped;
       for (const each of waiting) each.reject(new Error('The follower was stopped.'));

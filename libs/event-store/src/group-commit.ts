@@ -17,8 +17,8 @@ interface Waiting<T> {
 }
 
 /**
- * Group commit: who comes first in a turn of the event loop goes straight through, together with all who came at the same moment; what
- * is asked for later in that turn shares one transaction at its end, so that a busy loop commits in groups and a lone writer does not wait.
+ * Group commit: what is asked for in one turn of the event loop shares one transaction at its end. A lone writer does not wait for that
+ * end: as long as one comes at a time, the first of a turn goes straight through.
  * Every answer, refusals too, goes out after the commit; a commit that fails fails all that were in it. Work that returns an
  * `Error` was refused and has left nothing behind; work that throws fails its whole group.
  */
@@ -27,6 +27,8 @@ export class GroupCommit<T> {
   #due = false;
   /** True when a transaction has begun in this turn already. */
   #turn = false;
+  /** True while one comes at a time. */
+  #lone = true;
   #open: Promise<void> | undefined;
   #closed = false;
 
@@ -67,7 +69,7 @@ export class GroupCommit<T> {
   #wake(): void {
     if (this.#due || this.#open) return;
     this.#due = true;
-    if (this.#turn) return void setImmediate(() => this.#flush());
+    if (this.#turn || !this.#lone) return void setImmediate(() => this.#flush());
     this.#turn = true;
     setImmediate(() => (this.#turn = false));
     process.nextTick(() => this.#flush());
@@ -78,6 +80,7 @@ export class GroupCommit<T> {
     if (this.#open) return;
     const group = this.#waiting;
     this.#waiting = [];
+    this.#lone = group.length === 1;
     try {
       this.transaction.begin();
       const outcomes = group.map(({ work }) => work());

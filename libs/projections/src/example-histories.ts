@@ -196,9 +196,14 @@ export function plausibleHistory(units: number, years: number, choose: Choose): 
       streams.push(happened(`dossier-${id}-${year}`, dossierHistory(dossierOpened(`c${year}`, year, id), choose)));
   }
   const mixed: Happened[] = [];
-  for (let open = streams; open.length; open = open.filter((stream) => stream.length)) {
-    const next = open[choose(open.length)]?.shift();
+  while (streams.length > 0) {
+    const at = choose(streams.length);
+    const next = streams[at]?.shift();
     if (next) mixed.push(next);
+    else {
+      const last = streams.pop();
+      if (last && at < streams.length) streams[at] = last;
+    }
   }
   return [...begun, ...mixed];
 }

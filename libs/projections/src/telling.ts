@@ -2,6 +2,9 @@ import { follow, recordedFrom, type EventStore, type Follower, type Page } from 
 import type { Position } from '#kernel';
 import type { ReadModel } from './read-model';
 
+/** Milliseconds between two pages while much is written: a page costs a transaction, and nobody who reads `?after=` waits for it. */
+const rest = 25;
+
 /** Keeps one projection told: page after page, rows and checkpoint together; a failure is said and tried again, ever more slowly. */
 export class Telling {
   private readonly follower: Follower;
@@ -13,7 +16,7 @@ export class Telling {
     private readonly log: (line: string) => void,
   ) {
     const { types } = model.projection;
-    const following = { after: model.checkpoint().position, types, failed: (error: unknown) => this.say(error) };
+    const following = { after: model.checkpoint().position, types, rest, failed: (error: unknown) => this.say(error) };
     this.follower = follow(store, following, (page) => this.tell(page));
   }
 
