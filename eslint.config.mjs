@@ -53,6 +53,17 @@ export default defineConfig(
     ignores: ['**/*.commands.ts', '**/*.module.ts', ...specs],
     rules: { '@typescript-eslint/consistent-type-imports': 'error' },
   },
+  {
+    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['apps/api/src/settings/settings.ts', ...specs],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: notPure },
+        { object: 'process', property: 'env', message: 'Only settings.ts reads the environment.' },
+      ],
+    },
+  },
   // the file that the swagger plugin writes exists only after a build
   { files: ['apps/**/*.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {

@@ -24,6 +24,13 @@ const plants: readonly Plant[] = [
   caught('chance', 'export const dice = Math.random();', 'no-restricted-properties'),
   caught('chance taken apart', 'export const { random } = Math;', 'no-restricted-properties'),
   caught('the environment', 'export const where = process.env.HOME;', 'no-restricted-globals'),
+  caught(
+    'the environment, anywhere but in settings.ts',
+    'export const where = process.env.HOME;',
+    'no-restricted-properties',
+    'apps/cli/src/stray.ts',
+  ),
+  allowed('the environment in settings.ts', 'export const all = process.env;', 'apps/api/src/settings/settings.ts'),
   caught('a timer', 'setTimeout(() => undefined, 1);', 'no-restricted-globals'),
   caught('output', "console.log('x');", 'no-restricted-globals'),
   caught('the file system', "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;", 'no-restricted-imports'),

@@ -12,6 +12,8 @@ import { EstablishJurisdiction, EstablishUnit, SetAttainmentTarget } from '#terr
 import request from 'supertest';
 import { createApi } from '../../apps/api/src/create-api';
 import { House } from '../../apps/api/src/house/house';
+import { settingsFrom } from '../../apps/api/src/settings/settings';
+import { watchOver, type Watch } from '../../apps/api/src/watch/watch';
 import { expectNoViolation } from '../invariants/log-of';
 
 /** The same id for the same word, in every run. */
@@ -56,6 +58,7 @@ const everybody = ['quan-tri', ...people.map(([name]) => name)];
 export interface SmallCity {
   readonly house: House;
   readonly app: NestExpressApplication;
+  readonly watch: Watch;
   readonly clock: StandingClock;
   /** Asks as somebody who has signed in. */
   get(as: string, path: string): request.Test;
@@ -81,7 +84,8 @@ export async function smallCity(): Promise<SmallCity> {
   await house.settle();
   await house.told();
 
-  const app = await createApi(house);
+  const watch = watchOver(house, settingsFrom({ RATE_PER_PERSON: '0', RATE_PER_ADDRESS: '0' }));
+  const app = await createApi(house, watch);
   const server = app.getHttpServer();
   const tokens = new Map<string, string>();
   const door = new Tokens(Keys.in(folder, new RandomEntropy()).token, new SystemClock()); // saves a password's work for each person
@@ -91,6 +95,7 @@ export async function smallCity(): Promise<SmallCity> {
   return {
     house,
     app,
+    watch,
     clock,
     get: (as, path) => request(server).get(path).set('Authorization', bearer(as)),
     raw,

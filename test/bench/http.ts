@@ -5,7 +5,10 @@ import { Controller, Post } from '@nestjs/common';
 import { Keys, Tokens } from '#access';
 import { AssessLeaf } from '#evaluation';
 import { RandomEntropy, SqliteEventStore, SystemClock } from '#event-store';
+import type { House } from '../../apps/api/src/house/house';
 import { serve } from '../../apps/api/src/serve';
+import { settingsFrom } from '../../apps/api/src/settings/settings';
+import { watchOver } from '../../apps/api/src/watch/watch';
 import { foundCity, newId, type City } from './city';
 import { figuresFor } from './figures';
 import type { Delivered, Loop, Order } from './http-client';
@@ -23,11 +26,12 @@ class EmptyController {
 }
 
 const many = 32;
+const unwatched = (house: House) => watchOver(house, settingsFrom({ RATE_PER_PERSON: '0', RATE_PER_ADDRESS: '0' }));
 
 /** What HTTP costs beside the same command without it, and beside a route that does nothing. */
 export async function http(folder: string): Promise<Row[]> {
   const city = await foundCity(folder, 17, 17 * 2);
-  const served = await serve(city.house, { port: 0, host: '127.0.0.1' }, [EmptyController]);
+  const served = await serve(city.house, { port: 0, host: '127.0.0.1' }, unwatched(city.house), [EmptyController]);
   const client = new Worker(join(__dirname, 'http-client.js'));
   try {
     const places = placesIn(city);

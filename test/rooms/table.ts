@@ -23,7 +23,7 @@ export const libs: readonly Line[] = [
     room: 'event-store',
     may: { kernel: 'all' },
     packages: ['uuid', 'node:crypto', 'node:path', 'node:timers', 'node:timers/promises'],
-    only: { 'better-sqlite3': ['sqlite.ts'], 'node:fs': ['sqlite.ts', 'log-file.ts'] },
+    only: { 'better-sqlite3': ['sqlite.ts', 'serving-lock.ts'], 'node:fs': ['sqlite.ts', 'log-file.ts', 'serving-lock.ts'] },
     nest: { 'on.ts': 'makes the Nest handler of a command, so that no other file has to' },
   },
   { room: 'regulation', may: { kernel: 'all' }, packages: ['lezer-feel', 'canonicalize'], only: { 'node:crypto': ['hash.ts'] } },
@@ -106,6 +106,7 @@ export const endings = {
 
 /** Files that may be short besides index.ts, *.module.ts and main.ts, and why. */
 export const shortFiles: Readonly<Record<string, string>> = {
+  'apps/api/src/watch/pino-roll.d.ts': 'declares a package that comes without types',
   'libs/event-store/src/require-node.ts': 'has to run before the first import that an older Node.js would die of',
 };
 
@@ -122,5 +123,6 @@ export const topLevel = [
   'package-lock.json',
   'LICENSE',
   'Dockerfile',
+  'docs',
   'eslint.config.mjs',
 ];

@@ -18,6 +18,9 @@ import { ProblemFilter } from './door/problem.filter';
 import { SignedIn } from './door/signed-in.guard';
 import { Validation } from './door/validation';
 import { House } from './house/house';
+import { PersonRate } from './watch/person-rate.guard';
+import { Readiness } from './watch/readiness';
+import type { Watch } from './watch/watch';
 import { PagesController } from './pages/pages.controller';
 import { Published } from './pages/published';
 import { DirectoryController } from './readings/directory.controller';
@@ -42,7 +45,7 @@ const readings = [DossiersController, FiguresController, DirectoryController];
 /** The door of one house: who is let in, what is understood, and how each answer and each refusal is given. */
 @Module({})
 export class ApiModule {
-  static over(house: House, more: readonly Type[] = []): DynamicModule {
+  static over(house: House, watch: Watch, more: readonly Type[] = []): DynamicModule {
     return {
       module: ApiModule,
       controllers: [SignInController, ...stages, ...city, ...readings, HealthController, PagesController, ...more],
@@ -50,15 +53,17 @@ export class ApiModule {
         { provide: House, useValue: house },
         { provide: SignIn, useValue: house.signIn },
         { provide: Notice, useValue: new Notice(house.origin) },
-        { provide: CommandDesk, useValue: new CommandDesk(house) },
+        { provide: CommandDesk, useValue: new CommandDesk(house, watch.metrics) },
         Rights,
         LiveDossier,
         Published,
+        { provide: Readiness, useValue: watch.readiness },
         { provide: APP_GUARD, useClass: SignedIn },
+        { provide: APP_GUARD, useValue: new PersonRate(watch.perPerson) },
         { provide: APP_PIPE, useClass: Validation },
         { provide: APP_INTERCEPTOR, useClass: NoticeGiven },
         { provide: APP_INTERCEPTOR, useClass: ToldAfter },
-        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_FILTER, useValue: new ProblemFilter(new Notice(house.origin), watch.log) },
       ],
     };
   }

@@ -7,21 +7,34 @@ import { ApiModule } from './api.module';
 import { describeApi } from './description/describe-api';
 import { Notice } from './door/notice';
 import { ProblemFilter } from './door/problem.filter';
-import { onlyJson, safeHeaders } from './door/safe-headers';
+import { onlyJson, requestId, safeHeaders } from './door/safe-headers';
 import type { House } from './house/house';
+import { perAddress } from './watch/rates';
+import { requestLog } from './watch/request-log';
+import { traced } from './watch/traces';
+import { watchOver, type Watch } from './watch/watch';
+import { settingsFrom } from './settings/settings';
 
 /** The HTTP API and the pages over an open house, ready but not listening yet, with `more` controllers. Closing it leaves the house open. */
-export async function createApi(house: House, more: readonly Type[] = []): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(house, more), {
+export async function createApi(
+  house: House,
+  watch: Watch = watchOver(house, settingsFrom({})),
+  more: readonly Type[] = [],
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.over(house, watch, more), {
     logger: ['error', 'warn'],
     bodyParser: false,
     abortOnError: false,
   });
+  const { log, metrics, settings } = watch;
   app.disable('x-powered-by');
+  app.set('trust proxy', settings.TRUSTED_PROXIES);
   const notice = new Notice(house.origin);
-  app.use(safeHeaders(notice), onlyJson);
+  app.use(watch.readiness.farewell, requestId, requestLog(log), metrics.timing, traced, safeHeaders(notice, settings.HSTS_DAYS));
+  app.use('/metrics', metrics.page(settings.METRICS_TOKEN));
+  app.use(perAddress(watch.perAddress), onlyJson);
   app.useBodyParser('json', { limit: '1mb' });
-  app.setGlobalPrefix('api', { exclude: ['/', 'units/:id', 'health/live'] });
+  app.setGlobalPrefix('api', { exclude: ['/', 'units/:id', 'health/live', 'health/ready'] });
 
   const document = await describeApi(app, notice);
   app.use('/docs-json', (_: Request, response: Response) => response.json(document));
@@ -33,7 +46,7 @@ export async function createApi(house: House, more: readonly Type[] = []): Promi
 
   await app.init();
   // Nest answers only for what lies under its prefix: whatever else is asked for, or goes wrong, ends here
-  const problems = new ProblemFilter(notice);
+  const problems = new ProblemFilter(notice, log);
   app.use((request: Request, response: Response) => problems.answer(new NotFoundException(), request, response));
   app.use((error: unknown, request: Request, response: Response, _: NextFunction) => problems.answer(error, request, response));
   return app;

@@ -1,16 +1,10 @@
 import '#event-store';
-import { House } from './house/house';
-import { endWhenTold, serve } from './serve';
+import { runServer } from './run-server';
+import { settings } from './settings/settings';
 
 async function main() {
-  const { MINHBACH_DATA = './data', PORT = '3000', HOST = '127.0.0.1' } = process.env;
-  const house = await House.open({ data: MINHBACH_DATA });
-  const served = await serve(house, { port: Number(PORT), host: HOST }).catch(async (error: unknown) => {
-    await house.close();
-    throw error;
-  });
+  const { served } = await runServer(settings());
   console.log(`Open ${served.url} (API description at ${served.url}/docs)`);
-  endWhenTold(served, house);
 }
 
 main().catch((error: Error) => {

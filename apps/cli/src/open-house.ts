@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '#kernel';
 import { House } from '../../api/src/house/house';
+import { settings } from '../../api/src/settings/settings';
 
 /** The data folder: MINHBACH_DATA, else ./data. */
-export const dataFolder = (): string => process.env.MINHBACH_DATA ?? 'data';
+export const dataFolder = (): string => settings().MINHBACH_DATA;
 
 /** Opens the data folder to read what is there, everything told, and closes it again. Refuses a folder without a log. */
 export async function reading<Answer>(ask: (house: House) => Promise<Answer> | Answer): Promise<Answer> {

@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { Rejected } from '#kernel';
 import { Unusable } from '#event-store';
+import { settings, unknownNames } from '../../api/src/settings/settings';
 import { personCommand } from './operate/person';
 import { rebuildCommand } from './operate/rebuild';
 import { regulationCommand } from './operate/regulation';
 import { startCommands } from './operate/start';
-import { said } from './print/words';
+import { said, word } from './print/words';
 import { attainmentCommand } from './read/attainment';
 import { oneYearCommands, streakCommand } from './read/one-year';
 
@@ -13,7 +14,10 @@ import { oneYearCommands, streakCommand } from './read/one-year';
 export async function runCli(argv: readonly string[]): Promise<number> {
   const program = new Command('minhbach')
     .description('Minh Bạch – đánh giá, xếp loại chính quyền và tổ chức đảng cơ sở')
-    .addHelpText('after', '\nMINHBACH_DATA: thư mục dữ liệu / data folder (./data). MINHBACH_LANGUAGE: vi, en.')
+    .addHelpText(
+      'after',
+      '\nMINHBACH_DATA: thư mục dữ liệu / data folder (./data). MINHBACH_LANGUAGE: vi, en. Các thiết đặt khác / other settings: docs/operating.md.',
+    )
     .exitOverride()
     .showHelpAfterError('(--help)');
   startCommands(program);
@@ -25,6 +29,9 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   regulationCommand(program);
   for (const command of program.commands.flatMap((one) => [one, ...one.commands])) command.exitOverride();
   try {
+    settings();
+    for (const name of unknownNames())
+      console.error(word(`Không có thiết đặt nào tên ${name}.`, `There is no setting called ${name}.`));
     await program.parseAsync(argv);
     return 0;
   } catch (error) {
@@ -36,7 +43,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
 
 /** One clear sentence, never a stack trace. */
 function sentence(error: unknown): string {
-  if (error instanceof Rejected) return said(error.sentence);
   if (error instanceof Unusable) return error.message;
+  if (error instanceof Rejected) return said(error.sentence);
   return error instanceof Error ? error.message : String(error);
 }

@@ -15,6 +15,7 @@ export {
 export { largestEvent } from './append';
 export { MemoryEventStore } from './memory';
 export { SqliteEventStore } from './sqlite';
+export { ServingLock } from './serving-lock';
 export { type Commit } from './group-commit';
 export { recordedFrom } from './recorded-from';
 export { Clock, StandingClock, SystemClock } from './clock';

@@ -141,6 +141,8 @@ export function sentenceFor(error: unknown, file: string): unknown {
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return damaged(file);
   if (/^SQLITE_(BUSY|LOCKED)/.test(code))
     return new Error(`${file} is busy: another program has kept it locked for ten seconds.`, { cause: error });
+  if (/^SQLITE_FULL/.test(code))
+    return new Error(`There is no room left on the disk for ${file}: make room. Nothing is left half written.`, { cause: error });
   if (/^SQLITE_(CANTOPEN|READONLY|PERM)/.test(code))
     return new Unusable(`${file} cannot be opened for writing: check its folder and permissions.`);
   return error;

@@ -16,14 +16,23 @@ import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/s
 import type { Response } from 'express';
 import { tap } from 'rxjs';
 import type { House } from '../house/house';
+import type { Metrics } from '../watch/metrics';
+import { tracedCommand } from '../watch/traces';
 import { ReceiptGiven } from './receipt.answers';
 
 /** Where commands are handed in: takes each to the house in the name of the person who gives it. */
 export class CommandDesk {
-  constructor(private readonly house: Pick<House, 'give'>) {}
+  constructor(
+    private readonly house: Pick<House, 'give'>,
+    private readonly metrics: Metrics,
+  ) {}
 
   give(command: object, by: Person, key: string): Promise<Receipt> {
-    return this.house.give(command, { actor: by.id, key });
+    const { name } = command.constructor;
+    return this.metrics.counted(
+      name,
+      tracedCommand(name, () => this.house.give(command, { actor: by.id, key })),
+    );
   }
 }
 

@@ -45,3 +45,15 @@ export class Alive {
   /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
   notice?: string;
 }
+
+/** Whether the server can do its work. */
+export class Ready {
+  /** True when every part can @example true */
+  ready: boolean;
+
+  /** Part by part: serving (not told to end), log, vault, readings (told up to the log), disk (room enough) @example {"serving":true,"log":true,"vault":true,"readings":true,"disk":true} */
+  parts: Record<string, boolean>;
+
+  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
+  notice?: string;
+}

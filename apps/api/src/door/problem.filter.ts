@@ -5,11 +5,17 @@ import { languageOf, type Asked } from './asker';
 import { Notice } from './notice';
 import type { Problem } from './door.answers';
 import { answerTo, type TwoLanguageMistake } from './problems';
+import { troubleOf, type Log } from '../watch/log';
+import { routeOf } from '../watch/request-log';
+import { Rejected } from '#kernel';
 
 /** Answers every error as problem+json in the caller's language; to a browser outside the API, as a page. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly notice: Notice) {}
+  constructor(
+    private readonly notice: Notice,
+    private readonly log: Log,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost) {
     return this.answer(error, host.switchToHttp().getRequest<Asked>(), host.switchToHttp().getResponse<Response>());
@@ -18,7 +24,8 @@ export class ProblemFilter implements ExceptionFilter {
   answer(error: unknown, request: Asked, response: Response) {
     const answer = answerTo(error);
     const id = request.asked ?? '';
-    if (answer.status === 500) console.error(`${id} ${request.method} ${request.path}`, error);
+    if (answer.status >= 500 && !(error instanceof Rejected))
+      this.log.error({ id, method: request.method, route: routeOf(request), error: troubleOf(error) });
     if (response.headersSent) return response.end();
     response.status(answer.status);
     if (answer.status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="minhbach"');

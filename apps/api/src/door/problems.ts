@@ -28,6 +28,7 @@ const titles: Readonly<Record<number, Sentence>> = {
   422: { vi: 'Mã chống gửi trùng đã dùng', en: 'Key used before' },
   429: { vi: 'Thử quá nhiều lần', en: 'Too many tries' },
   503: { vi: 'Hệ thống đang bận', en: 'Busy' },
+  507: { vi: 'Hết chỗ lưu trữ', en: 'No room left' },
 };
 const broken: Sentence = { vi: 'Lỗi của hệ thống', en: 'Our mistake' };
 
@@ -43,7 +44,12 @@ const statuses: Readonly<Record<Refusal, number>> = {
 };
 
 /** Refusals whose HTTP status says more than their sort does. */
-const particular: Readonly<Record<string, number>> = { 'sign-in-needed': 401, 'wrong-sign-in': 401, 'too-many-attempts': 429 };
+const particular: Readonly<Record<string, number>> = {
+  'sign-in-needed': 401,
+  'wrong-sign-in': 401,
+  'too-many-attempts': 429,
+  'too-many-requests': 429,
+};
 
 const sentences = {
   'not-json': { vi: 'Nội dung gửi không đọc được là JSON.', en: 'The body cannot be read as JSON.' },
@@ -54,6 +60,10 @@ const sentences = {
   },
   'no-route': { vi: 'Không có địa chỉ này. Xem /docs.', en: 'There is nothing at this address. See /docs.' },
   'bad-request': { vi: 'Yêu cầu không đúng dạng.', en: 'The request is malformed.' },
+  'no-room': {
+    vi: 'Máy chủ hết chỗ lưu trữ nên chưa ghi được; không có gì bị ghi dở dang. Hãy báo quản trị hệ thống, rồi thử lại.',
+    en: 'The server has no room left on its disk, so nothing was recorded, and nothing is left half done. Tell the operator, then try again.',
+  },
   broken: {
     vi: 'Hệ thống gặp lỗi ngoài dự kiến; dữ liệu không bị thay đổi dở dang. Hãy thử lại, hoặc báo quản trị kèm mã yêu cầu.',
     en: 'Something went wrong on our side; nothing is left half done. Try again, or tell the operator the id of this request.',
@@ -71,6 +81,7 @@ export function answerTo(error: unknown): Answered {
   if (error instanceof Rejected) {
     return answered(particular[error.code] ?? statuses[error.refusal], error.code, error.sentence, error.details);
   }
+  if (isFull(error)) return because(507, 'no-room');
   if (error instanceof Unusable) return because(500, 'broken');
   const status = error instanceof HttpException ? error.getStatus() : statusOfReader(error);
   if (status === 404) return because(404, 'no-route');
@@ -79,6 +90,11 @@ export function answerTo(error: unknown): Answered {
   if (status === 400) return because(400, isReading(error) ? 'not-json' : 'bad-request');
   return because(500, 'broken');
 }
+
+/** SQLite and the file system say it each in its own way, some of it wrapped in a sentence of ours. */
+const isFull = (error: unknown): boolean =>
+  error instanceof Error &&
+  (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(String((error as { code?: unknown }).code)) || isFull(error.cause));
 
 /** Express's body reader throws errors of its own, which name a type and a status. */
 const statusOfReader = (error: unknown) => (typeOf(error) ? Number((error as { status?: unknown }).status) : 500);

@@ -1,26 +1,55 @@
 import { randomUUID } from 'node:crypto';
-import type { NextFunction, Response } from 'express';
+import type { NextFunction, RequestHandler, Response } from 'express';
+import helmet from 'helmet';
 import type { Asked } from './asker';
 import type { Notice } from './notice';
 
+const none = ["'none'"];
 /** Pages are plain: no script may run on them, and nothing is loaded from elsewhere. */
-const plainPages = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-/** The API description brings its own scripts and styles. */
-const description =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-/** Every answer: an id by which the operator finds it, the notice of an illustrative history, and what a browser must not do with it. */
-export const safeHeaders = (notice: Notice) => (request: Asked, response: Response, next: NextFunction) => {
-  request.asked = randomUUID();
-  response.setHeader('X-Request-Id', request.asked);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'no-referrer');
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-  response.setHeader('Content-Security-Policy', /^\/docs(\/|$)/.test(request.path) ? description : plainPages);
-  if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
-  notice.mark(response);
-  next();
+const plainPages = {
+  defaultSrc: none,
+  styleSrc: ["'unsafe-inline'"],
+  baseUri: none,
+  formAction: none,
+  frameAncestors: none,
 };
+/** The API description brings its own scripts and styles. */
+const description = {
+  ...plainPages,
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+};
+
+const strict = (directives: Record<string, string[]>, hstsDays: number): RequestHandler =>
+  helmet({
+    contentSecurityPolicy: { useDefaults: false, directives },
+    frameguard: { action: 'deny' },
+    strictTransportSecurity: hstsDays > 0 && { maxAge: hstsDays * 86_400, includeSubDomains: false },
+  }) as RequestHandler;
+
+/** Every answer: what a browser must not do with it, and the notice of an illustrative history. */
+export function safeHeaders(notice: Notice, hstsDays: number): RequestHandler {
+  const [pages, docs] = [strict(plainPages, hstsDays), strict(description, hstsDays)];
+  return (request, response, next) => {
+    if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
+    notice.mark(response);
+    (/^\/docs(\/|$)/.test(request.path) ? docs : pages)(request, response, next);
+  };
+}
+
+const uuid = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/;
+
+/** Every request has an id by which the operator finds it: the proxy's (X-Request-Id, a UUID with or without hyphens), or one of ours. */
+export function requestId(request: Asked, response: Response, next: NextFunction) {
+  const given = String(request.headers['x-request-id'] ?? '').toLowerCase();
+  const hex = given.replaceAll('-', '');
+  request.asked = uuid.test(given)
+    ? `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+    : randomUUID();
+  response.setHeader('X-Request-Id', request.asked);
+  next();
+}
 
 /** A body that is not JSON is refused before anybody reads it. */
 export const onlyJson = (request: Asked, _: Response, next: NextFunction) => {

@@ -11,6 +11,7 @@ import {
   RandomEntropy,
   recordedFrom,
   SeededEntropy,
+  ServingLock,
   SqliteEventStore,
   StandingClock,
   SystemClock,
@@ -33,6 +34,10 @@ export interface HouseSettings {
   readonly data: string;
   /** False for a look at what is there: processes do not act meanwhile. */
   readonly follows?: boolean;
+  /** True for a server: nobody else may serve the folder meanwhile. */
+  readonly serves?: boolean;
+  /** Told of what goes wrong behind the scenes, and is tried again. */
+  readonly trouble?: (error: unknown) => void;
   /** For a made-up history: what its randomness grows from, when its log opens, and where its clock stands once it has been told. */
   readonly illustrative?: { readonly seed: string; readonly opensAt: string; readonly standsAt: string };
 }
@@ -55,17 +60,15 @@ export class House {
     readonly rolesBook: RolesBook,
     readonly sealedTexts: SealedTexts,
     tokenKey: Buffer,
-    folder: string,
+    readonly data: string,
+    trouble: (error: unknown) => void,
+    private readonly lock: ServingLock | undefined,
     private readonly rooms: INestApplicationContext,
   ) {
     const real = new SystemClock();
     this.signIn = new SignIn(people, new Tokens(tokenKey, real), new Throttle(real));
-    this.readings = new Readings(store, folder);
-    this.process = new ProcessManager(
-      store,
-      (command, caller) => this.give(command, caller),
-      (error) => console.error(error),
-    );
+    this.readings = new Readings(store, join(data, 'read'), trouble);
+    this.process = new ProcessManager(store, (command, caller) => this.give(command, caller), trouble);
   }
 
   /** What a data folder holds, without changing anything there. */
@@ -83,8 +86,19 @@ export class House {
     }
   }
 
-  /** Opens a data folder. Throws `Unusable`, with one clear sentence, when its log is of the other sort or its files cannot be used. */
-  static async open({ data, follows = true, illustrative }: HouseSettings): Promise<House> {
+  /** Opens a data folder. Throws `Unusable`, with one clear sentence, when its log is of the other sort, its files cannot be used, or another serves it. */
+  static async open(settings: HouseSettings): Promise<House> {
+    const lock = settings.serves || settings.illustrative ? ServingLock.take(settings.data) : undefined;
+    return House.opened(settings, lock).catch((error: unknown) => {
+      lock?.release();
+      throw error;
+    });
+  }
+
+  private static async opened(
+    { data, follows = true, trouble = console.error, illustrative }: HouseSettings,
+    lock: ServingLock | undefined,
+  ): Promise<House> {
     mkdirSync(data, { recursive: true, mode: 0o700 });
     const store = new SqliteEventStore(join(data, 'log.db'));
     const entropy = illustrative ? new SeededEntropy(illustrative.seed) : new RandomEntropy();
@@ -130,7 +144,9 @@ export class House {
       rolesBook,
       sealer,
       keys.token,
-      join(data, 'read'),
+      data,
+      trouble,
+      lock,
       rooms,
     );
     if (follows) house.process.start();
@@ -165,6 +181,7 @@ export class House {
     await this.rooms.close(); // answers what was asked for, then closes the log
     this.readings.models.close();
     this.vault.close();
+    this.lock?.release();
   }
 }
 

@@ -25,8 +25,8 @@ export class Readings {
   readonly roleHolders: RoleHolders;
 
   /** `folder`: where read models are kept; they may be thrown away at any time. */
-  constructor(store: EventStore, folder: string) {
-    this.models = new ReadModels(folder, Object.values(projections));
+  constructor(store: EventStore, folder: string, trouble: (error: unknown) => void) {
+    this.models = new ReadModels(folder, Object.values(projections), trouble);
     this.teller = new Teller(store, this.models);
     this.directory = new Directory(this.models);
     this.workList = new WorkList(this.models, this.directory);

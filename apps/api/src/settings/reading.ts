@@ -6,6 +6,8 @@ export interface Setting<T> {
   readonly otherwise: T;
   /** The value, or a few words that say what would be right. */
   readonly read: (text: string) => T | Wrong;
+  /** True for what must not be shown, not even when it is wrong. */
+  readonly secret?: true;
 }
 
 /** What a text should have been. */

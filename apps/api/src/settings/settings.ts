@@ -1,5 +1,5 @@
 import { Unusable } from '#event-store';
-import { oneOf, text, wholeNumber, Wrong, type Setting } from './reading';
+import { address, oneOf, text, wholeNumber, Wrong, type Setting } from './reading';
 
 /** Everything that can be set from outside, by its name in the environment. A new setting is a line here, and nowhere else reads the environment. */
 export const known = {
@@ -23,6 +23,67 @@ export const known = {
     otherwise: 3000,
     read: wholeNumber(0, 65_535),
   },
+  LOG_LEVEL: {
+    meaning: 'how much is logged',
+    otherwise: 'info',
+    read: oneOf('silent', 'error', 'warn', 'info', 'debug'),
+  },
+  LOG_FILE: {
+    meaning: 'file to log to instead of the error output',
+    otherwise: '',
+    read: text(/^[^\0]+$/, 'the path of a file'),
+  },
+  LOG_FILE_MB: {
+    meaning: 'a new log file is begun at this size, in megabytes, and every day',
+    otherwise: 50,
+    read: wholeNumber(1, 10_000),
+  },
+  LOG_FILES_KEPT: {
+    meaning: 'how many full log files are kept',
+    otherwise: 30,
+    read: wholeNumber(1, 10_000),
+  },
+  TRUSTED_PROXIES: {
+    meaning: 'how many proxies stand before the server and tell the address of who asks (X-Forwarded-For)',
+    otherwise: 0,
+    read: wholeNumber(0, 10),
+  },
+  RATE_PER_PERSON: {
+    meaning: 'requests that one person may make in a minute; 0 for any number',
+    otherwise: 1200,
+    read: wholeNumber(0, 10_000_000),
+  },
+  RATE_PER_ADDRESS: {
+    meaning: 'requests that one address may make in a minute; 0 for any number',
+    otherwise: 6000,
+    read: wholeNumber(0, 10_000_000),
+  },
+  HSTS_DAYS: {
+    meaning: 'how many days browsers are to ask by https only; 0 where the server is reached by http',
+    otherwise: 0,
+    read: wholeNumber(0, 3650),
+  },
+  MIN_FREE_MB: {
+    meaning: 'room on the disk, in megabytes, below which the server is not ready',
+    otherwise: 200,
+    read: wholeNumber(0, 10_000_000),
+  },
+  STOP_SECONDS: {
+    meaning: 'how long requests under way may take when the server is told to end',
+    otherwise: 20,
+    read: wholeNumber(0, 3600),
+  },
+  METRICS_TOKEN: {
+    meaning: 'token for /metrics (Authorization: Bearer …); without it there is no such page',
+    otherwise: '',
+    read: text(/^[\x21-\x7e]{16,200}$/, 'at least 16 visible ASCII characters'),
+    secret: true,
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    meaning: 'where traces are sent (OTLP over HTTP); none without it',
+    otherwise: '',
+    read: address('http', 'https'),
+  },
 } as const satisfies Record<string, Setting<unknown>>;
 
 type Known = typeof known;
@@ -33,13 +94,20 @@ export type Settings = { readonly [Name in keyof Known]: Exclude<ReturnType<Know
 /** Reads all settings. Throws `Unusable` with one sentence for each mistake; nothing is started with half of them. */
 export function settingsFrom(environment: Readonly<Record<string, string | undefined>>): Settings {
   const mistakes: string[] = [];
-  const values = Object.entries<Setting<unknown>>(known).map(([name, { meaning, otherwise, read }]) => {
+  const values = Object.entries<Setting<unknown>>(known).map(([name, { meaning, otherwise, read, secret }]) => {
     const given = environment[name];
     const value = given === undefined || given === '' ? otherwise : read(given);
     if (!(value instanceof Wrong)) return [name, value] as const;
-    mistakes.push(`${name} (${meaning}) must be ${value.wanted}, and is "${given?.slice(0, 100)}".`);
+    mistakes.push(`${name} (${meaning}) must be ${value.wanted}${secret ? '' : `, and is "${given?.slice(0, 100)}"`}.`);
     return [name, otherwise] as const;
   });
   if (mistakes.length > 0) throw new Unusable(mistakes.join('\n'));
   return Object.fromEntries(values) as unknown as Settings;
 }
+
+/** The settings of this process. */
+export const settings = (): Settings => settingsFrom(process.env);
+
+/** Names that look like settings of ours and are none: most likely a slip of the pen. */
+export const unknownNames = (environment: Readonly<Record<string, string | undefined>> = process.env): string[] =>
+  Object.keys(environment).filter((name) => name.startsWith('MINHBACH_') && !Object.hasOwn(known, name));

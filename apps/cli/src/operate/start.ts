@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { completeIllustration, isComplete } from '#event-store';
-import { endWhenTold, serve } from '../../../api/src/serve';
+import { runServer } from '../../../api/src/run-server';
+import { settings } from '../../../api/src/settings/settings';
 import { House } from '../../../api/src/house/house';
 import { demoSignIns, playDemo } from '../demo/demo';
 import { demoClock, demoOpensAt, demoSeed } from '../demo/seed';
@@ -12,8 +13,6 @@ import { attainmentTable } from '../read/attainment';
 /** The demo's log opens before its first act; its clock stands where the story ends. */
 const demoSettings = { seed: demoSeed, opensAt: demoOpensAt, standsAt: demoClock };
 
-const address = () => ({ port: Number(process.env.PORT ?? 3000), host: process.env.HOST ?? '127.0.0.1' });
-
 /** `minhbach start | demo | serve`: what `npm start` does, and its two halves. */
 export function startCommands(program: Command) {
   program
@@ -23,16 +22,13 @@ export function startCommands(program: Command) {
       const data = dataFolder();
       const there = await House.whatIsIn(data);
       if (there === 'nothing' || there === 'unfinished illustration') await using({ data, illustrative: demoSettings }, tellDemo);
-      await open(data);
+      await open();
     });
   program
     .command('demo')
     .description('kể dữ liệu minh họa vào thư mục dữ liệu trống / play the demo into an empty data folder')
     .action(() => using({ data: dataFolder(), illustrative: demoSettings }, tellDemo));
-  program
-    .command('serve')
-    .description('mở máy chủ / serve the pages and the API')
-    .action(() => open(dataFolder()));
+  program.command('serve').description('mở máy chủ / serve the pages and the API').action(open);
 }
 
 async function tellDemo(house: House) {
@@ -50,13 +46,8 @@ async function tellDemo(house: House) {
   console.log();
 }
 
-async function open(data: string) {
-  const house = await House.open({ data });
-  const served = await serve(house, address()).catch(async (error: unknown) => {
-    await house.close();
-    throw error;
-  });
-  endWhenTold(served, house);
+async function open() {
+  const { served, house } = await runServer(settings());
   const { url } = served;
   console.log(word(`Trang đọc: ${url}/    Tài liệu API: ${url}/docs`, `Pages: ${url}/    API: ${url}/docs`));
   if (!house.origin.illustrative) return;

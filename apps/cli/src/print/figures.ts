@@ -1,6 +1,7 @@
 import { decimal, exact } from '#kernel';
+import { word } from './words';
 
-const local = (text: string) => (process.env.MINHBACH_LANGUAGE === 'en' ? text : text.replace('.', ','));
+const local = (text: string) => word(text.replace('.', ','), text);
 
 /** An exact share as a per cent for people: "14/17" as "82,4 %". */
 export const percent = (share: string | null): string => (share === null ? '–' : `${local(decimal(exact(share).mul(100), 1))} %`);

@@ -1,4 +1,5 @@
 import type { Sentence } from '#kernel';
+import { settings } from '../../../api/src/settings/settings';
 
 /** What every figure made from a made-up history carries. */
 export const notice = 'DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ';
@@ -6,7 +7,7 @@ export const notice = 'DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP L�
 export type Language = keyof Sentence;
 
 /** The language of what is printed: Vietnamese, unless MINHBACH_LANGUAGE says "en". */
-export const language = (): Language => (process.env.MINHBACH_LANGUAGE === 'en' ? 'en' : 'vi');
+export const language = (): Language => settings().MINHBACH_LANGUAGE;
 
 /** A sentence in the language of the house. */
 export const said = (sentence: Sentence): string => sentence[language()];
