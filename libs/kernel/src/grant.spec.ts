@@ -1,6 +1,6 @@
 import type { Scope } from './event';
 import { actingAs, covers, type Grant } from './grant';
-import { concerns, mayRead, yearsOf } from './may-read';
+import { mayKnowOf, mayRead, yearsOf } from './may-read';
 import { Rejected } from './rejected';
 
 const grant = (scope: Partial<Grant['scope']>, role: Grant['role'] = 'reviewer'): Grant => ({
@@ -52,10 +52,10 @@ describe('rights', () => {
 
   it('a grant for a unit has to do with its kind and its year, not with others', () => {
     const ward = grant({ unit: 'ward', kind: 'party' }, 'unit-head');
-    expect(concerns(ward, { jurisdiction: 'city', kind: 'party' })).toBe(true);
-    expect(concerns(ward, { jurisdiction: 'city', kind: 'government' })).toBe(false);
+    expect(mayKnowOf(ward, { jurisdiction: 'city', kind: 'party' })).toBe(true);
+    expect(mayKnowOf(ward, { jurisdiction: 'city', kind: 'government' })).toBe(false);
     const years = yearsOf({ from: '2017-01-01', to: '2018-12-31' });
-    expect(concerns(grant({ years: { from: 2018, to: 2018 } }, 'auditor'), { jurisdiction: 'city', years })).toBe(false);
+    expect(mayKnowOf(grant({ years: { from: 2018, to: 2018 } }, 'auditor'), { jurisdiction: 'city', years })).toBe(false);
   });
 
   it('the first grant of the role that reaches there is the right acted on', () => {

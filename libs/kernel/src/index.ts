@@ -13,7 +13,7 @@ export {
 export { PlainText, text, type SealedText, type Text } from './text';
 export { Rejected, refuse, type Refusal, type Sentence } from './rejected';
 export { actingAs, covers, roles, type Decided, type Grant, type Role } from './grant';
-export { concerns, isOfBusiness, mayRead, yearsOf } from './may-read';
+export { isOfBusiness, mayKnowOf, mayRead, yearsOf } from './may-read';
 export { fold, type Decide, type Evolve, type Given, type Receipt, type Story } from './decision';
 export { dayForPeople, daysAfter, isDay, type Day } from './day';
 export { decimal, exact, lowestTerms, type Fraction } from './fraction';

@@ -10,8 +10,8 @@ export function mayRead(grant: Pick<Grant, 'role' | 'scope'>, there: Place): boo
   return isOfBusiness(grant) && covers({ scope }, there);
 }
 
-/** Whether a grant has to do with a kind, a cycle, a year, in whatever unit. */
-export function concerns(grant: Pick<Grant, 'role' | 'scope'>, there: Place): boolean {
+/** Whether a grant lets its holder know of what is there for all units: a cycle of some kind, in some year. */
+export function mayKnowOf(grant: Pick<Grant, 'role' | 'scope'>, there: Place): boolean {
   const { unit: _unit, units: _units, ...scope } = grant.scope;
   return mayRead({ ...grant, scope }, there);
 }
