@@ -47,11 +47,11 @@ const people: readonly (readonly [string, Role | 'nobody', Partial<GrantRole['sc
   ['lanh-dao', 'committee', { kind: 'government' }],
   ['van-thu', 'records-office', { kind: 'government' }],
   ['to-chuc', 'standing-office', { kind: 'party' }],
-  ['thanh-tra-tinh', 'auditor'],
+  ['thanh-tra-tinh', 'auditor', { kinds: ['government', 'party'] }],
   ['nguoi-la', 'nobody'],
 ];
 
-const everybody = ['quan-tri', ...people.map(([name]) => name)];
+const residents = ['quan-tri', ...people.map(([name]) => name)];
 
 export interface SmallCity {
   readonly house: House;
@@ -60,13 +60,19 @@ export interface SmallCity {
   /** Asks as somebody who has signed in. */
   get(as: string, path: string): request.Test;
   give(as: string, path: string, body: object, key?: string): request.Test;
+  /** What a request carries that somebody sends who has signed in. */
+  bearer(as: string): string;
   /** A command whose body is still to be sent, as it is. */
   raw(as: string, path: string): request.Test;
   close(): Promise<void>;
 }
 
-/** A city of two wards in November 2019, its people, and the year open for government and party: an illustrative house in a folder of its own. */
-export async function smallCity(): Promise<SmallCity> {
+/**
+ * A city of two wards in November 2019, its people, and the year open for government and party: an illustrative house in a folder of its own.
+ * Guests may sign in and hold no role until somebody gives them one.
+ */
+export async function smallCity(guests: readonly string[] = []): Promise<SmallCity> {
+  const everybody = [...residents, ...guests];
   const folder = mkdtempSync(join(tmpdir(), 'minhbach-api-'));
   const instant = '2019-11-20T02:00:00.000Z';
   const house = await House.open({
@@ -93,6 +99,7 @@ export async function smallCity(): Promise<SmallCity> {
     app,
     clock,
     get: (as, path) => request(server).get(path).set('Authorization', bearer(as)),
+    bearer,
     raw,
     give: (as, path, body, key) => (key ? raw(as, path).set('Idempotency-Key', key) : raw(as, path)).send(body),
     close: async () => {
@@ -134,6 +141,7 @@ async function found(house: House) {
       grant: idOf(`grant of ${name}`),
       person: idOf(name),
       from: '2019-01-02',
+      ...(role === 'auditor' && { until: '2020-06-30' }),
       role,
       ...(scope && { scope }),
     });

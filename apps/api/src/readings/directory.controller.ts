@@ -14,7 +14,7 @@ import {
 } from './directory.answers';
 import { After } from './questions.answers';
 import type { Shown } from './shown';
-import { concerns, noRight, notThere, orNotThere, oversees, Rights } from './rights';
+import { concerns, noRight, notThere, oversees, Rights } from './rights';
 
 const jurisdiction = { name: 'jurisdiction', description: 'Id, name or slug of the jurisdiction', example: 'lao-cai' };
 
@@ -78,8 +78,8 @@ export class DirectoryController {
   @ApiOkResponse({ type: RegulationAnswer, description: 'The regulation.' })
   async regulation(@Asker() me: Person, @Param('hash') hash: string, @Query() _: After): Promise<Shown<RegulationAnswer>> {
     const mine = await this.rights.business(me);
-    const found = orNotThere(() => this.house.readings.directory.regulation(hash));
-    if (!mine.some(({ known }) => known.id === found.jurisdiction)) notThere();
+    const all = mine.flatMap(({ known }) => this.house.readings.directory.regulations(known.id));
+    const found = all.find((one) => one.hash === hash) ?? notThere();
     return { ...found, name: found.document.name, document: { ...found.document } };
   }
 
