@@ -88,6 +88,7 @@ export async function smallCity(guests: readonly string[] = []): Promise<SmallCi
   await house.told();
 
   const app = await createApi(house);
+  await app.listen(0, '127.0.0.1'); // once, not anew for each request
   const server = app.getHttpServer();
   const tokens = new Map<string, string>();
   const door = new Tokens(Keys.in(folder, new RandomEntropy()).token, new SystemClock()); // saves a password's work for each person
