@@ -36,6 +36,7 @@ const period = { type: 'year', from: '2019-01-01', to: '2019-12-31', label: '201
 
 /** Who there is: sign-in name, role, and what it reaches. */
 const people: readonly (readonly [string, Role | 'nobody', Partial<GrantRole['scope']>?])[] = [
+  ['cong-chuc', 'row-officer', { unit: ids.unit, kind: 'government' }],
   ['can-bo', 'unit-editor', { unit: ids.unit, kind: 'government' }],
   ['chu-tich', 'unit-head', { unit: ids.unit, kind: 'government' }],
   ['don-vi-khac', 'unit-head', { unit: ids.other }],

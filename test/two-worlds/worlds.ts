@@ -16,7 +16,6 @@ const party = { kind: 'party' };
 const partyBodies = ['ban-to-chuc', 'ban-tuyen-giao', 'uy-ban-kiem-tra', 'van-phong-thanh-uy'];
 /** Who there is besides: the same people with the same roles in every world. */
 const guests: readonly (readonly [string, Role, GrantRole['scope']])[] = [
-  ['cong-chuc', 'row-officer', { unit: ids.unit, kind: 'government' }],
   ['phuc-tra', 'appeal-panel', { kind: 'government' }],
   ['bi-thu', 'unit-head', { unit: ids.unit, ...party }],
   ['bi-thu-khac', 'unit-head', { unit: ids.other, ...party }],
