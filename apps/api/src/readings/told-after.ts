@@ -1,4 +1,4 @@
-import { isPosition } from '#kernel';
+import { isPosition, Rejected } from '#kernel';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import { House } from '../house/house';
@@ -25,6 +25,12 @@ export class ToldAfter implements NestInterceptor {
     const waited = new Promise<void>((resolve) => (end = setTimeout(resolve, patience)));
     await Promise.race([this.house.settle(), waited]);
     clearTimeout(end);
-    await readings.teller.after(await store.head(), patience);
+    await readings.teller.after(await store.head(), patience).catch(withoutPosition);
   }
+}
+
+/** How far the log has got is nobody's to know here. */
+function withoutPosition(error: unknown): never {
+  if (!(error instanceof Rejected)) throw error;
+  throw new Rejected(error.code, error.sentence, error.refusal);
 }
