@@ -21,8 +21,9 @@ kind lies between two of them. What they do tell to whoever gives two commands: 
 whole installation recorded in between. Nobody can ask for more than that: readings carry no position, and \`?after=\` answers alike for
 a position that is in the log and for one that is not. \`version\` counts events of the asker's own stream only.
 
-**Who denounced.** Nothing in a dossier's history tells of a denunciation: no command and no event of this house takes one in, and the
-only actors and texts that auditors are shown are those of \`libs/projections/src/history/timeline.ts\`, made by people acting in a role.
-Before a denunciation becomes an event, that is the one place where its actor and its texts have to be left out for everybody but the
-body that verifies it; holds are shown there in the fixed words "tạm dừng xem xét – chờ kết luận của cơ quan có thẩm quyền".
+**Who denounced.** Nothing needs to be left out yet: no command and no event of this house takes a denunciation in. Auditors are shown
+actors and texts in two places, \`libs/projections/src/history/timeline.ts\` (a dossier's history) and
+\`apps/api/src/readings/live-dossier.ts\` (its leaves), all of people acting in a role. Before a denunciation becomes an event, its actor
+and its texts have to be left out there for everybody but the body that verifies it, and a hold said in the fixed words "tạm dừng xem
+xét – chờ kết luận của cơ quan có thẩm quyền".
 `;
