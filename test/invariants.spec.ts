@@ -5,13 +5,14 @@ import { validHistory } from './invariants/example/history';
 import { sentence } from './invariants/log-of';
 import { foundations } from './invariants/plants/foundations';
 import { outcomes } from './invariants/plants/outcomes';
+import { rights } from './invariants/plants/rights';
 import { sheets } from './invariants/plants/sheets';
 import { government } from './invariants/example/regulations';
 import { written } from './invariants/example/written';
 import { exact, lowestTerms, type Fraction } from '#kernel';
 
 /** A stray for every rule that the checker knows. */
-const plants = [...foundations, ...sheets, ...outcomes];
+const plants = [...foundations, ...rights, ...sheets, ...outcomes];
 
 describe('the independent checker', () => {
   it('finds nothing in a history that keeps the rules', () => {

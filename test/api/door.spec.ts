@@ -166,11 +166,23 @@ describe('the door', () => {
       expect([stale.status, stale.body.code, stale.body.details]).toMatchObject([409, 'stale', { leaf: '1.1', revision: 1 }]);
     });
 
-    it('need the role, within its reach', async () => {
-      for (const as of ['don-vi-khac', 'thuong-truc', 'quan-tri', 'nguoi-la']) {
+    it('need the role, within its reach; to whom the dossier is hidden it does not exist', async () => {
+      for (const [as, status, code] of [
+        ['thuong-truc', 403, 'no-right'],
+        ['quan-tri', 403, 'no-right'],
+        ['don-vi-khac', 404, 'no-dossier'],
+        ['nguoi-la', 404, 'no-dossier'],
+      ] as const) {
         const refused = await city.give(as, 'self-assessment/assess-leaf', { ...assess, leaf: '1.4' });
-        expect([as, refused.status, refused.body.code]).toEqual([as, 403, 'no-right']);
+        expect([as, refused.status, refused.body.code]).toEqual([as, status, code]);
       }
+    });
+
+    it('are refused for want of a right before anything is said of where the dossier stands', async () => {
+      const decide = { dossier, rating: { class: 'TSVM' }, document: { number: '1', date: '2019-11-20' }, signature: ['x'] };
+      for (const as of ['can-bo', 'thuong-truc', 'thanh-tra-tinh'])
+        await city.give(as, 'approval/decide-rating', decide).expect(403);
+      expect((await city.give('lanh-dao', 'approval/decide-rating', decide)).body.code).toBe('out-of-turn');
     });
 
     it('of the console are for nobody who signs in', async () => {

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { dossierIdOf } from '#process';
-import { ids, smallCity, type SmallCity } from './small-city';
+import { idOf, ids, smallCity, type SmallCity } from './small-city';
 
 interface Leaf {
   code: string;
@@ -50,6 +50,9 @@ describe('a unit’s year over HTTP', () => {
         explanation: 'Theo báo cáo năm.',
       });
     }
+    await given('cong-chuc', 'self-assessment/sign-leaf', { leaf: '1.1', revision: 2 });
+    await given('cong-chuc', 'self-assessment/sign-leaf', { leaf: '1.2', revision: 2 });
+    await given('can-bo', 'self-assessment/explain-leaf', { leaf: '1.2', revision: 2, explanation: 'Bổ sung sau khi ký.' });
     await given('chu-tich', 'self-assessment/submit-self-assessment', {});
     await given('thuong-truc', 'intake/accept-submission', { remark: 'Hồ sơ đủ thành phần.' });
     for (const { code, reviewedBy, reviewRevision } of criteria) {
@@ -74,6 +77,8 @@ describe('a unit’s year over HTTP', () => {
     });
     const leaf = body.leaves.find(({ code }: { code: string }) => code === '1.1');
     expect(leaf.review).toMatchObject({ body: 'van-phong', differs: true });
+    expect(leaf.self.signature).toEqual({ by: idOf('cong-chuc'), at: '2019-11-20T02:00:00.000Z' });
+    expect(body.leaves.find(({ code }: { code: string }) => code === '1.2').self).not.toHaveProperty('signature');
     expect(leaf.points.review).not.toBe(leaf.points.self);
     const now = (await city.get('chu-tich', `/api/dossiers/${dossier}`)).body;
     expect(now).toMatchObject({ stage: null, end: 'published', results: { decided: { class: 'TSVM' }, document } });
@@ -81,6 +86,12 @@ describe('a unit’s year over HTTP', () => {
       explanation: 'Theo báo cáo năm.',
       review: { differs: true, reason: '15 nhiệm vụ chưa xong.' },
     });
+    const signature = { by: idOf('cong-chuc'), capacity: null, at: '2019-11-20T02:00:00.000Z', revision: 2 };
+    expect(now.leaves.slice(0, 3).map((one: { signature: object | null }) => one.signature)).toEqual([
+      { ...signature, stands: true },
+      { ...signature, stands: false },
+      null,
+    ]);
     const attained = await city.get('chu-tich', '/api/attainment?city=thu-nghiem&kind=government&year=2019');
     expect(attained.body).toMatchObject({ attained: 1, rated: 1, notRated: 1, total: 2, share: '1/2', met: false });
   }, 20_000);

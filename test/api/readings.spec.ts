@@ -1,3 +1,4 @@
+import { Rejected } from '#kernel';
 import { dossierIdOf } from '#process';
 import { ids, smallCity, type SmallCity } from './small-city';
 
@@ -22,8 +23,20 @@ describe('readings', () => {
     expect(body.items.at(-1)).toMatchObject({ type: 'LeafExplained', leaf: '1.1', texts: [{ text: 'Theo <báo cáo> quý IV.' }] });
   });
 
-  it('refuse a position that is not in the log', async () => {
-    for (const after of ['ffffffffffffffff', 'x']) await city.get('chu-tich', `/api/me?after=${after}`).expect(400);
+  it('do not tell whether a position is in the log: that would tell how much others have recorded', async () => {
+    const after = (position: string) => city.get('chu-tich', `/api/me?after=${position}`);
+    await after('x').expect(400);
+    expect((await after('ffffffffffffffff').expect(200)).body).toEqual((await after('0000000000000001')).body);
+  });
+
+  it('that are behind say so without saying how far the log has got', async () => {
+    const sentence = { vi: 'Chưa tổng hợp.', en: 'Not told yet.' };
+    const behind = new Rejected('not-told-yet', sentence, 'busy', { position: '00000000000000aa', late: ['rating'] });
+    const teller = jest.spyOn(city.house.readings.teller, 'after').mockRejectedValue(behind);
+    const answer = await city.get('chu-tich', '/api/me?after=0000000000000001');
+    teller.mockRestore();
+    expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([503, 'not-told-yet', '2']);
+    expect(answer.text).not.toContain('00000000000000aa');
   });
 
   it('refuse a question they do not know', async () => {

@@ -38,6 +38,7 @@ const period = { type: 'year', from: '2019-01-01', to: '2019-12-31', label: '201
 
 /** Who there is: sign-in name, role, and what it reaches. */
 const people: readonly (readonly [string, Role | 'nobody', Partial<GrantRole['scope']>?])[] = [
+  ['cong-chuc', 'row-officer', { unit: ids.unit, kind: 'government' }],
   ['can-bo', 'unit-editor', { unit: ids.unit, kind: 'government' }],
   ['chu-tich', 'unit-head', { unit: ids.unit, kind: 'government' }],
   ['don-vi-khac', 'unit-head', { unit: ids.other }],
@@ -49,11 +50,11 @@ const people: readonly (readonly [string, Role | 'nobody', Partial<GrantRole['sc
   ['lanh-dao', 'committee', { kind: 'government' }],
   ['van-thu', 'records-office', { kind: 'government' }],
   ['to-chuc', 'standing-office', { kind: 'party' }],
-  ['thanh-tra-tinh', 'auditor'],
+  ['thanh-tra-tinh', 'auditor', { kinds: ['government', 'party'] }],
   ['nguoi-la', 'nobody'],
 ];
 
-const everybody = ['quan-tri', ...people.map(([name]) => name)];
+const residents = ['quan-tri', ...people.map(([name]) => name)];
 
 export interface SmallCity {
   readonly house: House;
@@ -63,13 +64,19 @@ export interface SmallCity {
   /** Asks as somebody who has signed in. */
   get(as: string, path: string): request.Test;
   give(as: string, path: string, body: object, key?: string): request.Test;
+  /** What a request carries that somebody sends who has signed in. */
+  bearer(as: string): string;
   /** A command whose body is still to be sent, as it is. */
   raw(as: string, path: string): request.Test;
   close(): Promise<void>;
 }
 
-/** A city of two wards in November 2019, its people, and the year open for government and party: an illustrative house in a folder of its own. */
-export async function smallCity(): Promise<SmallCity> {
+/**
+ * A city of two wards in November 2019, its people, and the year open for government and party: an illustrative house in a folder of its own.
+ * Guests may sign in and hold no role until somebody gives them one.
+ */
+export async function smallCity(guests: readonly string[] = []): Promise<SmallCity> {
+  const everybody = [...residents, ...guests];
   const folder = mkdtempSync(join(tmpdir(), 'minhbach-api-'));
   const instant = '2019-11-20T02:00:00.000Z';
   const house = await House.open({
@@ -86,6 +93,7 @@ export async function smallCity(): Promise<SmallCity> {
 
   const watch = watchOver(house, settingsFrom({ RATE_PER_PERSON: '0', RATE_PER_ADDRESS: '0' }));
   const app = await createApi(house, watch);
+  await app.listen(0, '127.0.0.1'); // once, not anew for each request
   const server = app.getHttpServer();
   const tokens = new Map<string, string>();
   const door = new Tokens(Keys.in(folder, new RandomEntropy()).token, new SystemClock()); // saves a password's work for each person
@@ -98,6 +106,7 @@ export async function smallCity(): Promise<SmallCity> {
     watch,
     clock,
     get: (as, path) => request(server).get(path).set('Authorization', bearer(as)),
+    bearer,
     raw,
     give: (as, path, body, key) => (key ? raw(as, path).set('Idempotency-Key', key) : raw(as, path)).send(body),
     close: async () => {
@@ -139,6 +148,7 @@ async function found(house: House) {
       grant: idOf(`grant of ${name}`),
       person: idOf(name),
       from: '2019-01-02',
+      ...(role === 'auditor' && { until: '2020-06-30' }),
       role,
       ...(scope && { scope }),
     });

@@ -38,6 +38,7 @@ describe('golden histories', () => {
   it('between them they hold every event of a dossier that a demo can tell', () => {
     const types = new Set(files.flatMap(eventsIn).map(({ type }) => type));
     for (const type of [
+      'LeafSigned',
       'AppealDecided',
       'AppealTurnedAway',
       'SentBackForReview',

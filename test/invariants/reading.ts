@@ -23,6 +23,10 @@ export interface Sheet {
   answer: Answer | null;
   readonly evidence: Set<string>;
   explained: boolean;
+  /** Counts what changes answer or explanation. */
+  revision: number;
+  /** Who signed the row as it stands, and when. */
+  signature: { readonly by: string; readonly at: string } | null;
 }
 
 /** One dossier, read event by event. */
@@ -93,7 +97,7 @@ export const stay = (place: number, { data }: Entry): Stay => ({
 });
 
 export function line({ sheet }: Reading, leaf: string): Sheet {
-  const found = sheet.get(leaf) ?? { answer: null, evidence: new Set<string>(), explained: false };
+  const found = sheet.get(leaf) ?? { answer: null, evidence: new Set<string>(), explained: false, revision: 0, signature: null };
   sheet.set(leaf, found);
   return found;
 }

@@ -1,13 +1,20 @@
 import type { Scope } from '#kernel';
+import { checkGranting } from './grants';
 import type { Entry, Report } from './violation';
+
+/** The unit's own people. */
+const unit = ['row-officer', 'unit-editor', 'unit-head'];
+/** Look on, and write nothing. */
+const onlookers = ['auditor', 'system-operator'];
 
 /** Who may be the author of which fact. A type that is not here may be written by anybody who acts. */
 const duties: Readonly<Record<string, readonly string[]>> = {
   DossierOpened: ['process'],
-  LeafAssessed: ['unit-editor', 'unit-head'],
-  LeafExplained: ['unit-editor', 'unit-head'],
-  EvidenceAttached: ['unit-editor', 'unit-head'],
-  EvidenceWithdrawn: ['unit-editor', 'unit-head'],
+  LeafAssessed: unit,
+  LeafExplained: unit,
+  EvidenceAttached: unit,
+  EvidenceWithdrawn: unit,
+  LeafSigned: ['row-officer'],
   SelfAssessmentSubmitted: ['unit-head'],
   SubmissionAccepted: ['standing-office'],
   SubmissionReturned: ['standing-office'],
@@ -47,9 +54,13 @@ export function checkRights(log: readonly Entry[], report: Report): void {
     const duty = duties[type];
     if (duty && !duty.includes(context.role))
       report(entry, 'right: duty', `${type} belongs to ${duty.join(' or ')}, not to ${context.role}.`);
+    else if (onlookers.includes(context.role)) report(entry, 'right: duty', `The ${context.role} changes nothing.`);
     if (context.role !== 'process') checkGrant(entry, granted, revoked, abouts.get(stream), report);
 
-    if (type === 'RoleGranted') granted.set(data.grant, entry);
+    if (type === 'RoleGranted') {
+      checkGranting(entry, [...granted.values()], revoked, report);
+      granted.set(data.grant, entry);
+    }
     if (type === 'RoleRevoked') revoked.set(data.grant, data.on);
   }
 }
@@ -71,8 +82,8 @@ function checkGrant(
   const end = revoked.get(given.data.grant);
   if (day < from || (until && day > until) || (end && day >= end))
     report(entry, 'right: in force', `The right was not in force on ${day}.`);
-  const there: Record<string, unknown> = { ...(about ?? context.scope), ...(data.body && { body: data.body }) };
   if (!about) return;
+  const there: Record<string, unknown> = { ...about, ...(data.body && { body: data.body }) };
   for (const [part, value] of Object.entries(scope as object)) {
     const concerned = part !== 'body' || data.body !== undefined;
     if (concerned && there[part] !== value)

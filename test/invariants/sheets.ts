@@ -12,6 +12,8 @@ export function checkSheet(entry: Entry, dossier: Reading, report: Report): void
   if (changes.includes(type)) {
     checkChange(entry, dossier, report);
     const now = line(dossier, data.leaf);
+    now.signature = null;
+    if (type === 'LeafAssessed' || type === 'LeafExplained') now.revision += 1;
     if (type === 'LeafAssessed') {
       now.answer = data.answer;
       dossier.settled.delete(data.leaf);
@@ -21,10 +23,17 @@ export function checkSheet(entry: Entry, dossier: Reading, report: Report): void
     if (type === 'EvidenceWithdrawn') now.evidence.delete(data.hash);
     dossier.editors.add(entry.context.actor);
   }
+  if (type === 'LeafSigned') {
+    checkChange(entry, dossier, report);
+    checkSigned(entry, dossier, report);
+    line(dossier, data.leaf).signature = { by: entry.context.actor, at: entry.context.recordedAt };
+    dossier.editors.add(entry.context.actor);
+  }
   if (type === 'SelfAssessmentSubmitted') {
     if (isLate(entry, dossier))
       report(entry, 'self-assessment: late', `Handed in on ${entry.day}, after ${dossier.stay?.until}.`);
     checkComplete(entry, dossier, report);
+    checkSignatures(entry, dossier, report);
     checkPoints(entry, data.result, dossier, answers(dossier, false), report);
     dossier.editors.add(entry.context.actor);
     if (dossier.stay) dossier.stay.done = true;
@@ -43,6 +52,32 @@ function checkChange(entry: Entry, dossier: Reading, report: Report) {
 
 const isLate = ({ day }: Entry, { stay }: Reading) => !!stay?.until && day > stay.until;
 
+/** A row is signed as it stands: on its own revision, its answer and its evidence. */
+function checkSigned(entry: Entry, dossier: Reading, report: Report) {
+  const { leaf, revision, answer, evidence } = entry.data;
+  const now = line(dossier, leaf);
+  if (revision !== now.revision)
+    report(entry, 'self-assessment: signature', `Revision ${revision} is signed; it is ${now.revision}.`);
+  if (!now.answer) report(entry, 'self-assessment: signature', `Leaf ${leaf} is signed with no answer.`);
+  if (!sameWords(answer, now.answer) || !sameHashes(evidence, now.evidence))
+    report(entry, 'self-assessment: signature', `What was signed for ${leaf} is not what stands in the sheet.`);
+  if (now.signature) report(entry, 'self-assessment: signature', `Leaf ${leaf} is signed twice.`);
+}
+
+/** A row is handed in with the signature that stands beside it and no other; where every row needs one, it has one. */
+function checkSignatures(entry: Entry, { regulation, sheet }: Reading, report: Report) {
+  const strict = regulation.procedure.stages.some((stage) => stage.kind === 'self-assessment' && stage.everyLeafSigned);
+  for (const [code, { answer, signature }] of sheet) {
+    const { by, at } = entry.data.snapshot[code]?.signature ?? {};
+    if (by !== signature?.by || at !== signature?.at)
+      report(entry, 'self-assessment: signature', `The signature handed in for ${code} is not the one that stands.`);
+    if (strict && answer && !signature)
+      report(entry, 'self-assessment: signature', `Leaf ${code} is handed in without a signature.`);
+  }
+}
+
+const sameHashes = (one: readonly string[], other: ReadonlySet<string>) => [...one].sort().join() === [...other].sort().join();
+
 /** Every criterion's leaf answered, each answer with evidence or an explanation, and signed as it stands. */
 function checkComplete(entry: Entry, dossier: Reading, report: Report) {
   const { regulation, about, leaves, sheet } = dossier;
@@ -53,9 +88,7 @@ function checkComplete(entry: Entry, dossier: Reading, report: Report) {
   if (unproved.length) report(entry, 'self-assessment: complete', `No evidence and no explanation for ${unproved.join(', ')}.`);
   const signed = entry.data.snapshot as Record<string, { answer: never; evidence: string[] }>;
   for (const [code, { answer, evidence }] of sheet) {
-    const same =
-      sameWords(signed[code]?.answer, answer) &&
-      [...evidence].sort().join() === [...(signed[code]?.evidence ?? [])].sort().join();
+    const same = sameWords(signed[code]?.answer, answer) && sameHashes(signed[code]?.evidence ?? [], evidence);
     if (!same) report(entry, 'self-assessment: complete', `What was signed for ${code} is not what stands in the sheet.`);
   }
 }

@@ -11,11 +11,11 @@ export interface Violation {
 
 export type Rule =
   | `log: ${'opened' | 'versions' | 'ids' | 'positions' | 'time' | 'context' | 'event ids' | 'one stream' | 'sealed text' | 'json'}`
-  | `right: ${'granted' | 'in force' | 'person' | 'role' | 'reach' | 'duty'}`
+  | `right: ${'granted' | 'in force' | 'person' | 'role' | 'reach' | 'duty' | 'form' | 'apart'}`
   | `regulation: ${'hash' | 'published'}`
   | `cycle: ${'opened' | 'closed' | 'outcome'}`
   | `dossier: ${'opened' | 'order' | 'turn' | 'end' | 'leaf'}`
-  | `self-assessment: ${'stage' | 'late' | 'complete'}`
+  | `self-assessment: ${'stage' | 'late' | 'complete' | 'signature'}`
   | `return: ${'reasons' | 'count'}`
   | `review: ${'body' | 'reason' | 'complete' | 'own work'}`
   | `appeal: ${'window' | 'own review' | 'first answer' | 'known'}`

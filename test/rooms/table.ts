@@ -113,6 +113,7 @@ export const shortFiles: Readonly<Record<string, string>> = {
 /** Everything that may stand at the top of the repository besides dotfiles. */
 export const topLevel = [
   'apps',
+  'docs',
   'libs',
   'test',
   'nest-cli.json',

@@ -28,6 +28,7 @@ import { DossiersController } from './readings/dossiers.controller';
 import { FiguresController } from './readings/figures.controller';
 import { LiveDossier } from './readings/live-dossier';
 import { Rights } from './readings/rights';
+import { SystemController } from './readings/system.controller';
 import { ToldAfter } from './readings/told-after';
 import { SignInController } from './sign-in/sign-in.controller';
 
@@ -48,7 +49,16 @@ export class ApiModule {
   static over(house: House, watch: Watch, more: readonly Type[] = []): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [SignInController, ...stages, ...city, ...readings, HealthController, PagesController, ...more],
+      controllers: [
+        SignInController,
+        ...stages,
+        ...city,
+        ...readings,
+        HealthController,
+        SystemController,
+        PagesController,
+        ...more,
+      ],
       providers: [
         { provide: House, useValue: house },
         { provide: SignIn, useValue: house.signIn },

@@ -1,6 +1,20 @@
 import { Command } from '@nestjs/cqrs';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { roles, type Day, type Receipt, type Role } from '#kernel';
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
@@ -12,7 +26,7 @@ export class RoleBasisGiven {
   @Length(1, 500)
   title: string;
 
-  /** Its number @example MH-2019/03 */
+  /** Its number; an auditor’s decision has one @example MH-2019/03 */
   @IsOptional()
   @Length(1, 100)
   number?: string;
@@ -21,6 +35,21 @@ export class RoleBasisGiven {
   @IsOptional()
   @Matches(dayForm, dayMessage)
   date?: Day;
+}
+
+/** Rating years, both ends included. */
+export class YearsGiven {
+  /** First rating year @example 2017 */
+  @IsInt()
+  @Min(1945)
+  @Max(9999)
+  from: number;
+
+  /** Last rating year @example 2018 */
+  @IsInt()
+  @Min(1945)
+  @Max(9999)
+  to: number;
 }
 
 /** The part of the jurisdiction a role reaches: whatever is left out means all of it. */
@@ -44,6 +73,30 @@ export class RoleScope {
   @IsOptional()
   @IsUUID()
   cycle?: string;
+
+  /** For auditors: ids of the units that are inspected @example ["5c2f7a70-1b1d-4f0e-8a4e-3f6b7d9c2e10"] */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  units?: string[];
+
+  /** For auditors: the kinds that are inspected, where there are several @example ["government","party"] */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Length(1, 40, { each: true })
+  kinds?: string[];
+
+  /** For auditors: the rating years that are inspected. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => YearsGiven)
+  years?: YearsGiven;
 }
 
 /** What every act on roles names. */
@@ -72,7 +125,7 @@ export abstract class OnGranting extends OnRoles {
   @Matches(dayForm, dayMessage)
   from: Day;
 
-  /** Last day on which it is held; open when left out @example 2019-12-31 */
+  /** Last day on which it is held; open when left out, which an auditor’s is never @example 2019-12-31 */
   @IsOptional()
   @Matches(dayForm, dayMessage)
   until?: Day;

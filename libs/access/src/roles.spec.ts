@@ -86,6 +86,39 @@ describe('granting a role', () => {
       .records(granted('reviewer', { body: 'noi-vu' }));
   });
 
+  it('to an auditor rests on a numbered decision, for certain kinds, and ends', () => {
+    const inspection = { role: 'auditor', until: '2019-06-30', scope: { kinds: ['government', 'party'] } };
+    const refused = (changes: object, code: string) =>
+      given()
+        .when(grantRole, grant({ ...inspection, ...changes }))
+        .refuses(code);
+    refused({ basis: { title: 'Quyết định thanh tra' } }, 'number-needed');
+    refused({ until: undefined }, 'end-needed');
+    refused({ scope: undefined }, 'kind-needed');
+    refused({ scope: { kind: 'party', kinds: ['government'] } }, 'scope-twice');
+    refused({ scope: { kind: 'party', unit: 'u1', units: ['u2'] } }, 'scope-twice');
+    refused({ scope: { kind: 'party', body: 'noi-vu' } }, 'scope-not-wanted');
+    refused({ scope: { kind: 'party', years: { from: 2018, to: 2017 } } }, 'bad-period');
+    const reach = { kind: 'party', units: ['u1', 'u2'], years: { from: 2017, to: 2018 } };
+    given()
+      .when(grantRole, grant({ ...inspection, scope: reach }))
+      .records(granted('auditor', reach, { until: '2019-06-30' }));
+  });
+
+  it('tells several units, several kinds and years of auditors alone', () => {
+    for (const scope of [{ units: ['u1'] }, { kinds: ['party'] }, { years: { from: 2018, to: 2018 } }])
+      given().when(grantRole, grant({ scope })).refuses('scope-for-auditors');
+  });
+
+  it('to a system operator has no part of the business', () => {
+    given()
+      .when(grantRole, grant({ role: 'system-operator', scope: { kind: 'party' } }))
+      .refuses('scope-not-wanted');
+    given()
+      .when(grantRole, grant({ role: 'system-operator' }))
+      .records(granted('system-operator'));
+  });
+
   it('lasts at least a day, between days that exist', () => {
     given()
       .when(grantRole, grant({ until: '2019-01-01' }))
@@ -109,8 +142,8 @@ describe('granting a role', () => {
   });
 
   it('is not repeated for the same person, role and scope in overlapping time', () => {
-    const half = granted('auditor', { kind: 'party' }, { until: '2019-06-30' });
-    const again = (changes: object) => grant({ grant: 'g2', role: 'auditor', scope: { kind: 'party' }, ...changes });
+    const half = granted('records-office', { kind: 'party' }, { until: '2019-06-30' });
+    const again = (changes: object) => grant({ grant: 'g2', role: 'records-office', scope: { kind: 'party' }, ...changes });
     given(half)
       .when(grantRole, again({ from: '2019-06-30' }))
       .refuses('held-already');
@@ -207,6 +240,10 @@ describe('the form of a grant', () => {
 
   it('takes what is right and tells what is wrong, field by field', () => {
     expect(wrong({})).toEqual([]);
+    const years = { from: 2017, to: 2018 };
+    expect(wrong({ scope: { units: [ids.grant, ids.person], kinds: ['party'], years } })).toEqual([]);
+    for (const scope of [{ units: [] }, { units: ['u1'] }, { kinds: ['x', 'x'] }, { years: { from: 1 } }])
+      expect(wrong({ scope })).toEqual(['scope']);
     const bad = { person: 'Bình', role: 'king', from: '2/1/2019', basis: { title: '' }, scope: { unit: 'u1' } };
     expect(wrong(bad).sort()).toEqual(['basis', 'from', 'person', 'role', 'scope']);
   });

@@ -1,7 +1,8 @@
-import { actingAs, isDay, refuse, roles, type Day, type Decide, type Grant, type Scope, type Story } from '#kernel';
+import { actingAs, isDay, refuse, type Day, type Decide, type Grant, type Scope, type Story } from '#kernel';
 import type { AppointFirstAdministrator, GrantRole, OnGranting, RevokeRole } from './roles.commands';
 import type { RoleBasis, RoleEvent } from './roles.events';
 import { hasEnded, isHeldOn, type Held } from './held';
+import { checkForm, within } from './form-of-a-grant';
 import { keepDutiesApart } from './separation-of-duties';
 
 /** The roles of one jurisdiction. */
@@ -29,20 +30,7 @@ export const grantRole: Decision<GrantRole> = (command, state, given) => {
   const { role } = command;
   const scope = within(command.jurisdiction, command.scope);
   const by = actingAs(given.grants, 'city-administrator', scope);
-  if (!Object.hasOwn(roles, role)) refuse('no-role', `Không có vai trò ${role}.`, `There is no role ${role}.`, 'invalid');
-  if (role === 'process')
-    refuse(
-      'no-role',
-      'Vai trò của hệ thống không giao cho người.',
-      'The role of the system itself is not for people.',
-      'invalid',
-    );
-  if (role === 'reviewer' && !scope.body) {
-    refuse('body-needed', 'Phải nêu cơ quan thẩm định của người này.', 'A reviewer needs the body reviewed for.', 'invalid');
-  }
-  if ((role === 'unit-editor' || role === 'unit-head') && !scope.unit) {
-    refuse('unit-needed', `Phải nêu đơn vị của ${roles[role].vi}.`, `A ${roles[role].en} needs the unit.`, 'invalid');
-  }
+  checkForm(command, scope);
   const held = heldFrom(command, role, scope);
   admit(held, state);
   return { by, events: [{ type: 'RoleGranted', data: held }] };
@@ -106,15 +94,6 @@ function heldFrom({ grant, person, from, until, basis, capacity }: OnGranting, r
     refuse('bad-period', 'Ngày hết hạn trước ngày bắt đầu.', 'The grant ends before it begins.', 'invalid');
   return { grant, person, role, scope, from, ...(until && { until }), basis: basisOf(basis), ...(capacity && { capacity }) };
 }
-
-/** What a role reaches is always a part of the jurisdiction whose stream tells it. */
-const within = (jurisdiction: string, { unit, kind, body, cycle }: Omit<Scope, 'jurisdiction'> = {}): Scope => ({
-  jurisdiction,
-  ...(unit && { unit }),
-  ...(kind && { kind }),
-  ...(body && { body }),
-  ...(cycle && { cycle }),
-});
 
 function basisOf({ title, number, date }: RoleBasis): RoleBasis {
   if (date !== undefined) realDay(date);

@@ -90,7 +90,7 @@ describe('separation of duties', () => {
       .records({ type: 'RoleGranted' });
   });
 
-  it.each(['unit-editor', 'unit-head', 'reviewer', 'appeal-panel', 'committee', 'council-secretary'] as const)(
+  it.each(['row-officer', 'unit-editor', 'unit-head', 'reviewer', 'appeal-panel', 'committee', 'council-secretary'] as const)(
     'a city administrator is no %s, either way round',
     (role) => {
       const scope = { unit: 'u1', body: 'noi-vu' };
@@ -108,9 +108,45 @@ describe('separation of duties', () => {
     },
   );
 
+  it('who reviews does not decide the same, either way round', () => {
+    const reviewer = granted('reviewer', { body: 'noi-vu', kind: 'government' });
+    given(reviewer).when(grantRole, judge('committee', {})).refuses('reviews-and-decides');
+    given(granted('committee', { unit: 'u1' }))
+      .when(grantRole, judge('reviewer', { unit: 'u1' }))
+      .refuses('reviews-and-decides');
+    given(reviewer)
+      .when(grantRole, judge('committee', { kind: 'party' }))
+      .records({ type: 'RoleGranted' });
+    given(granted('committee', { unit: 'u1' }))
+      .when(grantRole, judge('reviewer', { unit: 'u2' }))
+      .records({ type: 'RoleGranted' });
+  });
+
+  it('an auditor and a system operator hold nothing else, either way round', () => {
+    const inspection = { until: '2019-12-31', scope: { kind: 'party' } };
+    for (const role of ['standing-office', 'city-administrator', 'unit-editor', 'system-operator'] as const) {
+      const scope = role === 'unit-editor' ? { unit: 'u1' } : undefined;
+      given(granted(role))
+        .when(grantRole, grant({ grant: 'g2', role: 'auditor', ...inspection }))
+        .refuses('holds-another');
+      given(granted('auditor', { kind: 'party' }))
+        .when(grantRole, grant({ grant: 'g2', role, scope }))
+        .refuses('holds-another');
+    }
+    given(granted('system-operator'))
+      .when(grantRole, grant({ grant: 'g2' }))
+      .refuses('holds-another');
+    given(granted('auditor', { kind: 'government' }))
+      .when(grantRole, grant({ grant: 'g2', role: 'auditor', ...inspection }))
+      .records({ type: 'RoleGranted' });
+    given(granted('standing-office', {}, { until: '2019-01-31' }))
+      .when(grantRole, grant({ grant: 'g2', role: 'auditor', from: '2019-02-01', ...inspection }))
+      .records({ type: 'RoleGranted' });
+  });
+
   it('says so in the words of the roles', () => {
     const { rejected } = given(editor).when(grantRole, judge('reviewer', { unit: 'u1' }));
-    expect(rejected?.sentence.vi).toContain('không giao "cơ quan thẩm định" cho người đang là "công chức phụ trách"');
-    expect(rejected?.sentence.en).toContain('"reviewing body" is not for somebody who is "row officer of the unit"');
+    expect(rejected?.sentence.vi).toContain('không giao "cơ quan thẩm định" cho người đang là "người lập hồ sơ"');
+    expect(rejected?.sentence.en).toContain('"reviewing body" is not for somebody who is "editor of the unit’s dossier"');
   });
 });

@@ -20,6 +20,7 @@ import {
   assessLeaf,
   attachEvidence,
   explainLeaf,
+  signLeaf,
   submitSelfAssessment,
   withdrawEvidence,
 } from './self-assessment/self-assessment';
@@ -27,6 +28,7 @@ import {
   AssessLeaf,
   AttachEvidence,
   ExplainLeaf,
+  SignLeaf,
   SubmitSelfAssessment,
   WithdrawEvidence,
 } from './self-assessment/self-assessment.commands';
@@ -53,6 +55,7 @@ const cycle = { story: cycleStory, given: CycleGivens };
     on(ExplainLeaf, explainLeaf, dossier),
     on(AttachEvidence, attachEvidence, dossier),
     on(WithdrawEvidence, withdrawEvidence, dossier),
+    on(SignLeaf, signLeaf, dossier),
     on(SubmitSelfAssessment, submitSelfAssessment, dossier),
 
     on(AcceptSubmission, acceptSubmission, dossier),

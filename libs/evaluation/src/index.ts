@@ -4,6 +4,7 @@ export type {
   OfficialDocument,
   Period,
   Rating,
+  RowSignature,
   StageEntered,
   SubmittedLeaf,
 } from './dossier/dossier.events';
@@ -24,6 +25,7 @@ export {
   AssessLeaf,
   AttachEvidence,
   ExplainLeaf,
+  SignLeaf,
   SubmitSelfAssessment,
   WithdrawEvidence,
 } from './self-assessment/self-assessment.commands';
@@ -31,6 +33,7 @@ export {
   assessLeaf,
   attachEvidence,
   explainLeaf,
+  signLeaf,
   submitSelfAssessment,
   withdrawEvidence,
 } from './self-assessment/self-assessment';

@@ -10,7 +10,7 @@ import { dossierStory } from './dossier/story';
 import { acceptSubmission, extendDeadline, requestReturn, returnSubmission } from './intake/intake';
 import { publishRating } from './publication/publication';
 import { completeReview, reviewLeaf } from './review/review';
-import { assessLeaf, attachEvidence, explainLeaf, submitSelfAssessment } from './self-assessment/self-assessment';
+import { assessLeaf, attachEvidence, explainLeaf, signLeaf, submitSelfAssessment } from './self-assessment/self-assessment';
 
 const person = fc.constantFrom(...(Object.keys(people) as Person[]));
 const leaf = fc.constantFrom('1.1', '1.1', '2.1', '9.9');
@@ -58,6 +58,7 @@ const anyAct = fc.oneof(
         }),
         'officer',
       ),
+      act(signLeaf, fc.record({ leaf, revision }), 'officer'),
       act(submitSelfAssessment, always, 'chairman'),
       act(acceptSubmission, always, 'office'),
       act(returnSubmission, fc.record({ leaves, until }), 'office'),
@@ -177,10 +178,22 @@ describe('laws of a dossier, over random years', () => {
     laws((events) => {
       const actors = (...types: string[]) =>
         new Set(events.filter(({ type }) => types.includes(type)).map(({ context }) => context.actor));
-      const editors = actors('LeafAssessed', 'LeafExplained', 'EvidenceAttached', 'SelfAssessmentSubmitted');
+      const editors = actors('LeafAssessed', 'LeafExplained', 'EvidenceAttached', 'LeafSigned', 'SelfAssessmentSubmitted');
       const reviewers = actors('LeafReviewed');
       const deciders = actors('AppealDecided', 'RatingDecided');
       return editors.isDisjointFrom(reviewers) && deciders.isDisjointFrom(editors) && deciders.isDisjointFrom(reviewers);
+    }));
+
+  it('a signature stands on a row until the row is changed, and only then is it handed in', () =>
+    laws((events) => {
+      const standing = new Set<string>();
+      return events.every(({ type, data }) => {
+        if (type === 'LeafSigned') standing.add(data.leaf);
+        if (type === 'LeafAssessed' || type === 'LeafExplained' || type === 'EvidenceAttached') standing.delete(data.leaf);
+        if (type !== 'SelfAssessmentSubmitted') return true;
+        const handedIn = Object.keys(data.snapshot).filter((code) => data.snapshot[code]?.signature);
+        return JSON.stringify(handedIn.sort()) === JSON.stringify([...standing].sort());
+      });
     }));
 
   it('a party is decided after its government only', () =>
@@ -202,6 +215,7 @@ describe('laws of a dossier, over random years', () => {
     const seen = new Set<string>();
     for (const steps of fc.sample(anyYear, { numRuns: 600, seed: 7 })) played(steps).events.forEach(({ type }) => seen.add(type));
     const rare = [
+      'LeafSigned',
       'SubmissionReturned',
       'AppealTurnedAway',
       'AppealDecided',

@@ -19,13 +19,29 @@ export const beginning = '0000000000000000' as Position;
 /** Whether a caller's text has the form of a position. */
 export const isPosition = (text: string): text is Position => /^[0-9a-f]{16}$/.test(text);
 
-/** What a role holder may touch: a part left out means all of that part. */
-export interface Scope {
+/** Rating years, both ends included. */
+export interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where something is that somebody wants to touch: the parts it has. */
+export interface Place {
   readonly jurisdiction: string;
   readonly unit?: string;
   readonly kind?: string;
   readonly body?: string;
   readonly cycle?: string;
+  /** The years of its period. */
+  readonly years?: Years;
+}
+
+/** What a role holder may touch: a part left out means all of that part. */
+export interface Scope extends Place {
+  /** For auditors: any of these units. */
+  readonly units?: readonly string[];
+  /** For auditors: any of these kinds. */
+  readonly kinds?: readonly string[];
 }
 
 /** Who did it, by which right, when and in answer to what. Built at the door, never taken from a request's body. */

@@ -1,7 +1,19 @@
-export { beginning, isPosition, type Context, type Event, type Fact, type Position, type Recorded, type Scope } from './event';
+export {
+  beginning,
+  isPosition,
+  type Context,
+  type Event,
+  type Fact,
+  type Place,
+  type Position,
+  type Recorded,
+  type Scope,
+  type Years,
+} from './event';
 export { PlainText, text, type SealedText, type Text } from './text';
 export { Rejected, refuse, type Refusal, type Sentence } from './rejected';
 export { actingAs, covers, roles, type Decided, type Grant, type Role } from './grant';
+export { isOfBusiness, mayKnowOf, mayRead, yearsOf } from './may-read';
 export { fold, type Decide, type Evolve, type Given, type Receipt, type Story } from './decision';
 export { dayForPeople, daysAfter, isDay, type Day } from './day';
 export { decimal, exact, lowestTerms, type Fraction } from './fraction';

@@ -106,6 +106,7 @@ export function dossierHistory(opened: DossierEvent, choose: Choose): DossierEve
   };
   const submit: DossierEvent[] = [
     { type: 'LeafAssessed', data: { leaf: '1.1', revision: 1, answer: own['1.1'] } },
+    ...(yes() ? ([{ type: 'LeafSigned', data: { leaf: '1.1', revision: 1, answer: own['1.1'], evidence: [] } }] as const) : []),
     { type: 'LeafExplained', data: { leaf: '1.1', revision: 2, explanation: sealed } },
     { type: 'LeafAssessed', data: { leaf: '1.2', revision: 1, answer: own['1.2'] } },
     { type: 'EvidenceAttached', data: { leaf: '1.2', hash: 'h1', mediaType: 'application/pdf', size: 1000, name: sealed } },

@@ -13,7 +13,7 @@ export { WorkList, type WorkItem, type WorkListQuestion } from './worklist/what-
 export { taskWords, type TaskCode } from './worklist/tasks';
 export { Ratings } from './rating/ratings';
 export type { LeafShown, NamedRating, RatingLine, RatingShown, Reckoned } from './rating/shown';
-export { AttainmentTable, type Attained } from './attainment/attained';
+export { AttainmentTable, type Attained, type Counted } from './attainment/attained';
 export { Streaks, type StreakShown, type StreakYearShown } from './streak/in-a-row';
 export { History } from './history/history';
 export { timeline, type TextShown, type TimelineLine } from './history/timeline';

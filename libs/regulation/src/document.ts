@@ -198,6 +198,8 @@ interface StageBase {
 }
 export interface SelfAssessmentStage extends StageBase {
   readonly kind: 'self-assessment';
+  /** True when every row that is filled in has to be signed by its row officer before the sheet is handed in. */
+  readonly everyLeafSigned?: boolean;
 }
 export interface IntakeStage extends StageBase {
   readonly kind: 'intake';

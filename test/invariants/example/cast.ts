@@ -16,6 +16,7 @@ export const period = { type: 'year', from: '2018-01-01', to: '2018-12-31', labe
 /** Who holds which role; everybody's grant is called by their own name. */
 export const people: Record<string, { role: string; scope: Record<string, string> }> = {
   administrator: { role: 'city-administrator', scope: {} },
+  officer: { role: 'row-officer', scope: { unit } },
   editor: { role: 'unit-editor', scope: { unit } },
   head: { role: 'unit-head', scope: { unit } },
   office: { role: 'standing-office', scope: {} },
@@ -25,6 +26,7 @@ export const people: Record<string, { role: string; scope: Record<string, string
   secretary: { role: 'council-secretary', scope: {} },
   committee: { role: 'committee', scope: {} },
   records: { role: 'records-office', scope: {} },
+  inspector: { role: 'auditor', scope: { kind: 'government' } },
 };
 
 /** What somebody does on a day, by their own right; "system" is the house itself. */
@@ -52,5 +54,6 @@ export const grant = (name: string) =>
     role: people[name]?.role,
     scope: { jurisdiction: city, ...people[name]?.scope },
     from: '2018-01-01',
-    basis: { title: 'x' },
+    basis: { title: 'x', number: '1' },
+    ...(people[name]?.role === 'auditor' && { until: '2018-12-31' }),
   });

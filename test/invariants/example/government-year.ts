@@ -39,13 +39,18 @@ const result = (total: string, band: string, changed: object) => {
     leaves: Object.entries(points).map(([code, given]) => ({ code, points: given })),
   };
 };
-const snapshot = (answers: Record<string, object>) =>
+/** Rows as handed in: the plan is signed before, the papers again after they were corrected. */
+const snapshot = (answers: Record<string, object>, papersSignedOn: string) =>
   Object.fromEntries(
-    Object.entries(answers).map(([leaf, answer]) => [
-      leaf,
-      { answer, evidence: leaf === 'plan' ? ['e1'] : [], explained: leaf !== 'plan' },
-    ]),
+    Object.entries(answers).map(([leaf, answer]) => {
+      const signedOn = { plan: '2018-11-07', papers: papersSignedOn }[leaf];
+      const signature = { by: 'officer', at: `${signedOn}T02:00:00.000Z` };
+      const evidence = leaf === 'plan' ? ['e1'] : [];
+      return [leaf, { answer, evidence, explained: leaf !== 'plan', ...(signedOn && { signature }) }];
+    }),
   );
+const signed = (leaf: string, revision: number, answer: object, evidence: string[] = []) =>
+  fact('LeafSigned', { leaf, revision, answer, evidence });
 
 /** A year with a return, a difference and an appeal, up to the decision. */
 export function governmentYear(): Act[] {
@@ -65,11 +70,16 @@ export function governmentYear(): Act[] {
       at,
       fact('EvidenceAttached', { leaf: 'plan', hash: 'e1', mediaType: 'application/pdf', size: 1, name: text }),
     ),
+    act('officer', '2018-11-07', at, signed('plan', 1, answersOfUnit.plan ?? {}, ['e1'])),
+    act('officer', '2018-11-07', at, signed('papers', 2, answersOfUnit.papers ?? {})),
     act(
       'head',
       '2018-11-20',
       at,
-      fact('SelfAssessmentSubmitted', { snapshot: snapshot(answersOfUnit), result: result('514/7', 'B', { papers: '2' }) }),
+      fact('SelfAssessmentSubmitted', {
+        snapshot: snapshot(answersOfUnit, '2018-11-07'),
+        result: result('514/7', 'B', { papers: '2' }),
+      }),
       enters('intake', null),
     ),
     act(
@@ -80,11 +90,12 @@ export function governmentYear(): Act[] {
       enters('self-assessment', '2018-11-26', { open: ['papers'] }),
     ),
     act('editor', '2018-11-23', at, assessed('papers', corrected.papers, 3)),
+    act('officer', '2018-11-23', at, signed('papers', 3, corrected.papers)),
     act(
       'head',
       '2018-11-24',
       at,
-      fact('SelfAssessmentSubmitted', { snapshot: snapshot(corrected), result: result('534/7', 'B', {}) }),
+      fact('SelfAssessmentSubmitted', { snapshot: snapshot(corrected, '2018-11-23'), result: result('534/7', 'B', {}) }),
       enters('intake', null),
     ),
     act('office', '2018-11-25', at, fact('SubmissionAccepted', { remark: text }), enters('review', '2018-12-05', { bodies })),

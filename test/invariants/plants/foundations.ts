@@ -2,8 +2,6 @@ import { idOf } from '../example/written';
 import { act } from '../example/cast';
 import {
   after,
-  before,
-  by,
   context,
   cycle,
   data,
@@ -11,18 +9,16 @@ import {
   fact,
   find,
   government,
-  grantOf,
   party,
   partyCycle,
   regulation,
   remove,
-  rolesStream,
   text,
   type Plant,
   type Stored,
 } from './planting';
 
-/** Strays against the rules of: log, right, regulation, cycle. */
+/** Strays against the rules of: log, regulation, cycle. */
 export const foundations: readonly Plant[] = [
   { rule: 'log: opened', what: 'the log begins with something else', acts: (acts) => acts.shift() },
   {
@@ -80,56 +76,6 @@ export const foundations: readonly Plant[] = [
     rule: 'log: sealed text',
     what: 'text beside the ciphertext',
     acts: (acts) => (decided(acts).reason = { ...text, text: 'because' }),
-  },
-  {
-    rule: 'right: granted',
-    what: 'a right that nobody gave',
-    acts: (acts) => (find(acts, government, 'RatingDecided').grant = 'grant-nobody'),
-  },
-  {
-    rule: 'right: granted',
-    what: 'a person without a right',
-    acts: (acts) => (find(acts, government, 'RatingDecided').grant = null),
-  },
-  { rule: 'right: in force', what: 'a right that has ended', acts: (acts) => (grantOf(acts, 'committee').until = '2018-12-19') },
-  { rule: 'right: in force', what: 'a right that has not begun', acts: (acts) => (grantOf(acts, 'records').from = '2018-12-28') },
-  {
-    rule: 'right: in force',
-    what: 'a right that was revoked',
-    acts: (acts) =>
-      before(
-        acts,
-        government,
-        'RatingDecided',
-        0,
-        act(
-          'administrator',
-          '2018-12-16',
-          rolesStream(acts),
-          fact('RoleRevoked', { grant: 'grant-committee', on: '2018-12-20', basis: {} }),
-        ),
-      ),
-  },
-  {
-    rule: 'right: person',
-    what: 'somebody else’s right',
-    acts: (acts) => (find(acts, government, 'RatingDecided').by = 'stranger'),
-  },
-  { rule: 'right: role', what: 'a right of another role', acts: (acts) => (grantOf(acts, 'committee').role = 'auditor') },
-  {
-    rule: 'right: reach',
-    what: 'a right over another unit',
-    acts: (acts) => ((grantOf(acts, 'editor').scope as Record<string, string>).unit = idOf('elsewhere')),
-  },
-  {
-    rule: 'right: reach',
-    what: 'a right of another body',
-    acts: (acts) => ((grantOf(acts, 'office-reviewer').scope as Record<string, string>).body = 'finance'),
-  },
-  {
-    rule: 'right: duty',
-    what: 'a decision by the secretary',
-    acts: (acts) => by(find(acts, government, 'RatingDecided'), 'secretary'),
   },
   {
     rule: 'regulation: hash',

@@ -91,7 +91,11 @@ export const outcomes: readonly Plant[] = [
   { rule: 'approval: document', what: 'a document of tomorrow', acts: (acts) => (decided(acts).document.date = '2018-12-21') },
   { rule: 'approval: document', what: 'nobody signed', acts: (acts) => (decided(acts).signature = []) },
   { rule: 'approval: reason', what: 'a departure without a reason', acts: (acts) => delete decided(acts).reason },
-  { rule: 'approval: own work', what: 'decided by a reviewer', acts: (acts) => sameHand(acts, 'committee', 'office-reviewer') },
+  {
+    rule: 'approval: own work',
+    what: 'decided by a reviewer',
+    acts: (acts) => sameHand(acts, 'committee', 'finance-reviewer', ['finance-reviewer', '2018-12-10', '2018-12-11']),
+  },
   {
     rule: 'approval: preceding',
     what: 'the party before the government',

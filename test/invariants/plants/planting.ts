@@ -74,10 +74,15 @@ export function amend(acts: Act[], kind: 'government' | 'party', change: (docume
   const now = JSON.parse(JSON.stringify(acts).replaceAll(hashes[kind], hash(found.document)));
   acts.splice(0, acts.length, ...now);
 }
-/** One person holds two rights and does both works. */
-export function sameHand(acts: Act[], one: string, other: string) {
+/** One person does two works. Held one after the other, the rights themselves do not meet; a day may be in both where that is allowed. */
+export function sameHand(acts: Act[], one: string, other: string, until?: [first: string, last: string, then: string]) {
   const given = grantOf(acts, other);
   given.person = one;
+  if (until) {
+    const [first, last, then] = until;
+    grantOf(acts, first).until = last;
+    grantOf(acts, first === one ? other : one).from = then;
+  }
   for (const each of acts.filter(({ grant }) => grant === `grant-${other}`)) each.by = one;
 }
 /** A regulation without approval would let a rating be published that nobody decided. */

@@ -116,7 +116,7 @@ export const sheets: readonly Plant[] = [
         government,
         'SelfAssessmentSubmitted',
         1,
-        act('editor', '2018-11-24', government, fact('LeafExplained', { leaf: 'plan', revision: 2, explanation: text })),
+        act('editor', '2018-11-24', government, fact('LeafExplained', { leaf: 'order', revision: 3, explanation: text })),
       ),
   },
   {
@@ -143,6 +143,53 @@ export const sheets: readonly Plant[] = [
     what: 'something else is signed',
     acts: (acts) =>
       (data(acts, government, 'SelfAssessmentSubmitted').snapshot.plan.answer = { figures: { done: 10, assigned: 10 } }),
+  },
+  {
+    rule: 'self-assessment: signature',
+    what: 'signed on an older revision',
+    acts: (acts) => (data(acts, government, 'LeafSigned').revision = 0),
+  },
+  {
+    rule: 'self-assessment: signature',
+    what: 'other figures are signed',
+    acts: (acts) => (data(acts, government, 'LeafSigned').answer = { figures: { done: 10, assigned: 10 } }),
+  },
+  {
+    rule: 'self-assessment: signature',
+    what: 'evidence that is not there is signed',
+    acts: (acts) => (data(acts, government, 'LeafSigned').evidence = []),
+  },
+  {
+    rule: 'self-assessment: signature',
+    what: 'signed twice',
+    acts: (acts) => after(acts, government, 'LeafSigned', 0, structuredClone(find(acts, government, 'LeafSigned'))),
+  },
+  {
+    rule: 'self-assessment: signature',
+    what: 'handed in with a signature that stands no longer',
+    acts: (acts) => remove(acts, government, 'LeafSigned', 2),
+  },
+  {
+    rule: 'self-assessment: signature',
+    what: 'a row without the signature that the regulation wants',
+    acts: (acts) => amend(acts, 'government', (document) => (document.procedure.stages[0].everyLeafSigned = true)),
+  },
+  {
+    rule: 'self-assessment: stage',
+    what: 'a row signed during review',
+    acts: (acts) =>
+      before(
+        acts,
+        government,
+        'LeafReviewed',
+        0,
+        act(
+          'officer',
+          '2018-11-30',
+          government,
+          fact('LeafSigned', { leaf: 'order', revision: 2, answer: { figures: { orderLevel: 'good' } }, evidence: [] }),
+        ),
+      ),
   },
   {
     rule: 'return: reasons',
@@ -181,5 +228,9 @@ export const sheets: readonly Plant[] = [
     what: 'the result before the last body',
     acts: (acts) => remove(acts, government, 'ReviewCompleted'),
   },
-  { rule: 'review: own work', what: 'a reviewer who had edited', acts: (acts) => sameHand(acts, 'editor', 'office-reviewer') },
+  {
+    rule: 'review: own work',
+    what: 'a reviewer who had edited',
+    acts: (acts) => sameHand(acts, 'editor', 'office-reviewer', ['editor', '2018-11-30', '2018-12-01']),
+  },
 ];

@@ -1,5 +1,5 @@
 import type { Person } from '#access';
-import { AssessLeaf, AttachEvidence, ExplainLeaf, SubmitSelfAssessment, WithdrawEvidence } from '#evaluation';
+import { AssessLeaf, AttachEvidence, ExplainLeaf, SignLeaf, SubmitSelfAssessment, WithdrawEvidence } from '#evaluation';
 import { Body, Post } from '@nestjs/common';
 import { Asker } from '../door/asker';
 import { CommandDesk, Commands, Key } from './command-desk';
@@ -11,7 +11,7 @@ export class SelfAssessmentController {
 
   /**
    * Enter the figures of one leaf, or claim that it does not apply
-   * @remarks By the unit’s row officer or head while the sheet is open. `revision` is the one shown by GET /api/dossiers/{id}; a stale one is refused with 409 `stale` and the newer value in `details`. Figures are named as the regulation names the leaf’s inputs; a level leaf takes the level’s code under its input’s name.
+   * @remarks By the unit’s row officers, editors or head while the sheet is open. `revision` is the one shown by GET /api/dossiers/{id}; a stale one is refused with 409 `stale` and the newer value in `details`. Figures are named as the regulation names the leaf’s inputs; a level leaf takes the level’s code under its input’s name.
    */
   @Post('assess-leaf')
   assessLeaf(@Body() command: AssessLeaf, @Asker() by: Person, @Key() key: string): Promise<ReceiptGiven> {
@@ -42,6 +42,15 @@ export class SelfAssessmentController {
    */
   @Post('withdraw-evidence')
   withdrawEvidence(@Body() command: WithdrawEvidence, @Asker() by: Person, @Key() key: string): Promise<ReceiptGiven> {
+    return this.desk.give(command, by, key);
+  }
+
+  /**
+   * Sign one row of the sheet (ký xác nhận)
+   * @remarks By a row officer of the unit, on the `revision` shown by GET /api/dossiers/{id}. A later change of the leaf, its explanation or its evidence leaves the signature without force, for everybody to see. Whether every row has to be signed before the sheet is handed in, the regulation says (`everyLeafSigned`).
+   */
+  @Post('sign-leaf')
+  signLeaf(@Body() command: SignLeaf, @Asker() by: Person, @Key() key: string): Promise<ReceiptGiven> {
     return this.desk.give(command, by, key);
   }
 

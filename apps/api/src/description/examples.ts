@@ -24,6 +24,7 @@ export const examples: Readonly<Record<string, object>> = {
     size: 48213,
   },
   '/api/self-assessment/withdraw-evidence': { dossier, leaf: '4.1', hash: evidence, reason: 'Đính nhầm báo cáo của năm trước.' },
+  '/api/self-assessment/sign-leaf': { dossier, leaf: '4.1', revision: 2 },
   '/api/self-assessment/submit-self-assessment': { dossier },
   '/api/intake/accept-submission': { dossier, remark: 'Hồ sơ đủ thành phần.' },
   '/api/intake/return-submission': {

@@ -30,12 +30,12 @@ command and of what followed from it: at most 5 seconds, after which the answer 
 Each line names who does it (a role, granted with \`roles/grant-role\`). Nobody does two of editing, reviewing and deciding one dossier.
 
 1. **City administrator**: \`territory/establish-unit\` for each unit, \`regulations/publish-regulation\`, \`roles/grant-role\` for the people
-   (\`unit-editor\` and \`unit-head\` with a unit, \`standing-office\`, \`reviewer\` with a body, \`appeal-panel\`, \`council-secretary\`, \`committee\`,
+   (\`row-officer\`, \`unit-editor\` and \`unit-head\` with a unit, \`standing-office\`, \`reviewer\` with a body, \`appeal-panel\`, \`council-secretary\`, \`committee\`,
    \`records-office\`), then \`cycle/open-cycle\`. A dossier is opened for each unit: \`GET /api/dossiers?year=2019&unit=binh-minh&kind=government\`.
-2. **Row officer of the unit**: \`GET /api/dossiers/{id}\` lists the leaves, the names of their inputs and each \`revision\`. For every leaf
+2. **Row officer or editor of the unit**: \`GET /api/dossiers/{id}\` lists the leaves, the names of their inputs and each \`revision\`. For every leaf
    but those of bonus and penalty (\`criterion: null\`), which may stay empty: \`self-assessment/assess-leaf\`, then
    \`self-assessment/attach-evidence\` (the SHA-256 of a file that stays with the unit) or \`self-assessment/explain-leaf\`; a leaf that does
-   not apply needs neither. Every \`assess-leaf\` and \`explain-leaf\` raises the leaf's \`revision\` by one; \`attach-evidence\` does not.
+   not apply needs neither. A row officer may sign each row: \`self-assessment/sign-leaf\`. Every \`assess-leaf\` and \`explain-leaf\` raises the leaf's \`revision\` by one; \`attach-evidence\` does not.
 3. **Head of the unit**: \`self-assessment/submit-self-assessment\`.
 4. **Standing office**: \`intake/accept-submission\`, or \`intake/return-submission\` with reasons and a new day (back to 2).
 5. **Reviewers**, each body for the leaves in \`stage.bodies\` (and for bonus or penalty leaves it finds): \`review/review-leaf\` with the leaf's \`reviewRevision\` (no figures:
@@ -58,6 +58,7 @@ do not allow it · 404 not there, or not yours to see · 409 not possible now (o
 used before · 429 too many tries · 503 busy, with \`Retry-After\`.
 
 ## Who may read what
-Whoever holds a role reads what the role reaches: people of a unit their unit, people of the city what their scope covers. Party
-dossiers and figures need a role whose scope covers that kind. Default is refusal.
+Whoever holds a role reads what the role reaches: people of a unit their unit, people of the city what their scope covers, auditors the
+kinds, units and years of their decision. Party dossiers and figures need a role whose scope covers that kind. A system operator reads
+nothing of the business. What you may not see is answered as what does not exist, commands included. Default is refusal.
 `;

@@ -1,7 +1,7 @@
-import { fold, refuse, type Day, type Grant } from '#kernel';
+import { fold, mayKnowOf, mayRead, refuse, yearsOf, type Day, type Grant } from '#kernel';
 import { recordedFrom, type Asker, type Circumstances, type EventStore } from '#event-store';
 import type { RolesBook } from '#access';
-import type { Cycle, CycleGiven, Dossier, DossierGiven } from '#evaluation';
+import { scopeOf, type Cycle, type CycleGiven, type Dossier, type DossierGiven } from '#evaluation';
 import { regulationStory, type RegulationEvent } from '#regulation';
 import { jurisdictionStory, unitStory, type JurisdictionEvent, type UnitEvent } from '#territory';
 
@@ -51,8 +51,14 @@ export class Givens {
   }
 
   async forCycle(command: object, cycle: Cycle, { actor, today }: Asker): Promise<Circumstances<CycleGiven>> {
-    const named = command as { jurisdiction?: string; regulation?: string; units?: readonly string[] };
+    const named = command as { cycle?: string; jurisdiction?: string; regulation?: string; units?: readonly string[] };
     const jurisdiction = cycle.opened?.jurisdiction ?? named.jurisdiction ?? '';
+    const grants = await this.grants(jurisdiction, actor, today);
+    if (cycle.opened) {
+      const { kind, period } = cycle.opened;
+      const there = { jurisdiction, kind, cycle: named.cycle, years: yearsOf(period) };
+      if (!grants.some((grant) => mayKnowOf(grant, there))) noCycle();
+    }
     const published = named.regulation ? await this.published(named.regulation) : null;
     const units: Record<string, CycleGiven['units'][string]> = {};
     for (const unit of cycle.opened ? [] : (named.units ?? [])) {
@@ -63,14 +69,22 @@ export class Givens {
       );
       if (established) units[unit] = established;
     }
-    return { grants: await this.grants(jurisdiction, actor, today), published, units };
+    return { grants, published, units };
   }
 
+  /** A dossier that the actor may not even read is refused as one that does not exist, after the same look-ups. */
   async forDossier(command: object, dossier: Dossier, { actor, today }: Asker): Promise<Circumstances<DossierGiven>> {
     const named = command as { jurisdiction?: string; regulation?: string };
     const about = dossier.about ?? named;
-    const published = about.regulation ? await this.published(about.regulation) : null;
-    if (!published) return refuse('no-dossier', 'Không có hồ sơ này.', 'There is no such dossier.', 'not-found');
-    return { grants: await this.grants(about.jurisdiction ?? '', actor, today), regulation: published.document };
+    const grants = await this.grants(about.jurisdiction ?? '', actor, today);
+    if (dossier.about) {
+      const there = { ...scopeOf(dossier), years: yearsOf(dossier.about.period) };
+      if (!grants.some((grant) => mayRead(grant, there))) noDossier();
+    }
+    const published = (about.regulation && (await this.published(about.regulation))) || noDossier();
+    return { grants, regulation: published.document };
   }
 }
+
+const noDossier = (): never => refuse('no-dossier', 'Không có hồ sơ này.', 'There is no such dossier.', 'not-found');
+const noCycle = (): never => refuse('no-cycle', 'Không có kỳ đánh giá này.', 'There is no such cycle.', 'not-found');

@@ -56,7 +56,7 @@ export class Published {
     const city = directory.jurisdiction(known.jurisdiction);
     const years = yearsOf(known.id, this.periods(city.id));
     const latest = years.map(({ label }) => Number(label)).find(Number.isInteger);
-    const streak = latest === undefined ? null : this.house.readings.streaks.of(known.id, kind, latest);
+    const streak = latest === undefined ? null : this.house.readings.streaks.of(known.id, kind, latest, 'published');
     return { known, city, years, streak };
   }
 
@@ -70,7 +70,7 @@ export class Published {
     const { label } = cycle.period;
     const over = lines.length > 0 && lines.every((line) => line.closedWithoutRating || line.published?.public);
     if (!over) return { label, figures: null };
-    const { attained, total, share, target, targetBy, met } = this.house.readings.attainment.of(id, kind, label);
+    const { attained, total, share, target, targetBy, met } = this.house.readings.attainment.of(id, kind, label, 'published');
     return {
       label,
       figures: { attained, total, percent: percent(share ?? '0'), target: target && percent(target, 0), targetBy, met },

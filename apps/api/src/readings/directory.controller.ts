@@ -1,4 +1,5 @@
 import type { Person } from '#access';
+import type { KnownCycle } from '#projections';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Asker } from '../door/asker';
@@ -13,7 +14,7 @@ import {
 } from './directory.answers';
 import { After } from './questions.answers';
 import type { Shown } from './shown';
-import { concerns, noRight, notThere, orNotThere, reaches, Rights } from './rights';
+import { concerns, noRight, notThere, oversees, Rights } from './rights';
 
 const jurisdiction = { name: 'jurisdiction', description: 'Id, name or slug of the jurisdiction', example: 'lao-cai' };
 
@@ -76,9 +77,9 @@ export class DirectoryController {
   })
   @ApiOkResponse({ type: RegulationAnswer, description: 'The regulation.' })
   async regulation(@Asker() me: Person, @Param('hash') hash: string, @Query() _: After): Promise<Shown<RegulationAnswer>> {
-    const found = orNotThere(() => this.house.readings.directory.regulation(hash));
-    const mine = await this.rights.of(me);
-    if (!mine.some(({ known }) => known.id === found.jurisdiction)) notThere();
+    const mine = await this.rights.business(me);
+    const all = mine.flatMap(({ known }) => this.house.readings.directory.regulations(known.id));
+    const found = all.find((one) => one.hash === hash) ?? notThere();
     return { ...found, name: found.document.name, document: { ...found.document } };
   }
 
@@ -92,7 +93,7 @@ export class DirectoryController {
   async cycles(@Asker() me: Person, @Param('jurisdiction') written: string, @Query() _: After): Promise<Shown<CyclesAnswer>> {
     const { known, grants } = await this.rights.in(me, written);
     const all = this.house.readings.directory.cycles(known.id);
-    return { items: all.filter(({ id, kind }) => grants.some((grant) => concerns(grant, { kind, cycle: id }))) };
+    return { items: all.filter((one) => grants.some((grant) => concerns(grant, placeOf(one)))) };
   }
 
   /**
@@ -108,7 +109,9 @@ export class DirectoryController {
     if (!mine.length) noRight();
     const held = this.house.readings.roleHolders
       .of(known.id, today)
-      .filter(({ scope }) => mine.some((grant) => reaches(grant, scope)));
+      .filter(({ scope }) => mine.some((grant) => oversees(grant, scope)));
     return { items: held.map((one) => ({ ...one, name: this.house.people.find(one.person)?.name ?? null })) };
   }
 }
+
+const placeOf = ({ id: cycle, jurisdiction, kind, period }: KnownCycle) => ({ cycle, jurisdiction, kind, period });

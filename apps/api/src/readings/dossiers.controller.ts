@@ -37,18 +37,18 @@ export class DossiersController {
   @ApiOkResponse({ type: CycleAnswer, description: 'The cycle.' })
   async cycle(@Asker() me: Person, @Param('id') written: string, @Query() _: After): Promise<Shown<CycleAnswer>> {
     const { directory, ratings } = this.house.readings;
+    const mine = await this.rights.business(me);
     const known = directory.cycles().find((one) => one.id === written) ?? notThere();
-    const { jurisdiction, kind } = known;
-    const { grants } = await this.rights.in(me, jurisdiction);
-    if (!grants.some((grant) => concerns(grant, { kind, cycle: known.id }))) notThere();
+    const { jurisdiction, kind, period } = known;
+    const there = { jurisdiction, kind, cycle: known.id, period };
+    const grants = mine.find((one) => one.known.id === jurisdiction)?.grants ?? [];
+    if (!grants.some((grant) => concerns(grant, there))) notThere();
     const { opened } = fold(
       cycleStory,
       (await this.house.store.read(`cycle-${known.id}`)).map((event) => recordedFrom<CycleEvent>(event)),
     );
-    const mine = ratings
-      .ofCycle(known.id)
-      .filter(({ unit }) => grants.some((grant) => reaches(grant, { jurisdiction, kind, unit, cycle: known.id })));
-    return { ...known, deadlines: opened?.deadlines ?? {}, units: mine };
+    const units = ratings.ofCycle(known.id).filter(({ unit }) => grants.some((grant) => reaches(grant, { ...there, unit })));
+    return { ...known, deadlines: opened?.deadlines ?? {}, units };
   }
 
   /**
@@ -59,7 +59,7 @@ export class DossiersController {
   @ApiOkResponse({ type: DossiersAnswer, description: 'By period, kind and unit.' })
   async dossiers(@Asker() me: Person, @Query() question: DossiersQuestion): Promise<Shown<DossiersAnswer>> {
     const { directory } = this.house.readings;
-    const held = question.jurisdiction ? [await this.rights.in(me, question.jurisdiction)] : await this.rights.of(me);
+    const held = question.jurisdiction ? [await this.rights.in(me, question.jurisdiction)] : await this.rights.business(me);
     const items = held.flatMap(({ known, grants }) => {
       const unit = question.unit === undefined ? undefined : directory.unit(known.id, question.unit).id;
       const cycles = directory
@@ -111,7 +111,7 @@ export class DossiersController {
 
   /** The dossier, if it is the person's to read: else it is answered as if it did not exist. */
   private async mine(me: Person, written: string): Promise<KnownDossier> {
-    const held = await this.rights.of(me);
+    const held = await this.rights.business(me);
     const known = orNotThere(() => this.house.readings.directory.dossierById(written));
     const there = held.find((one) => one.known.id === known.jurisdiction);
     return there?.grants.some((grant) => reaches(grant, known)) ? known : notThere();

@@ -26,7 +26,7 @@ export class FiguresController {
   @ApiOkResponse({ type: WorkListAnswer, description: 'Most urgent first.' })
   async worklist(@Asker() me: Person, @Query() question: WorkListQuery): Promise<Shown<WorkListAnswer>> {
     const { unit, kind } = question;
-    const held = question.jurisdiction ? [await this.rights.in(me, question.jurisdiction)] : await this.rights.of(me);
+    const held = question.jurisdiction ? [await this.rights.in(me, question.jurisdiction)] : await this.rights.business(me);
     const overdueOnly = question.overdue === 'true';
     const items = held.flatMap(({ known, today, grants }) =>
       this.house.readings.workList.waiting({ grants, today, jurisdiction: known.id, unit, kind, overdueOnly }),
@@ -36,17 +36,18 @@ export class FiguresController {
 
   /**
    * How many units attained the title in a period (tỷ lệ đơn vị đạt)
-   * @remarks Figures of a kind whose results are made public are for everybody who holds a role in the city; others (party) need a role for that kind that reaches the whole city.
+   * @remarks A role for that kind that reaches the whole city sees everything decided. Figures of a kind whose results are made public are for everybody else who holds a role in the city too, and count only what has been made public; others (party) are not.
    */
   @Get('attainment')
   @ApiOkResponse({ type: AttainmentAnswer, description: 'Exact share, target and whether it is met.' })
   async attainment(@Asker() me: Person, @Query() { city, kind, year }: AttainmentQuestion): Promise<Shown<AttainmentAnswer>> {
     const { directory, attainment } = this.house.readings;
     const { known, grants } = await this.rights.in(me, city);
-    const open = isPublic(this.kindIn(known.id, kind));
-    if (!open && !grants.some((grant) => reaches(grant, { jurisdiction: known.id, kind }))) noRight();
-    const cycle = directory.cycle(known.id, kind, year);
-    return attainment.of(known.id, kind, cycle.period.label);
+    const cycle = directory.cycles(known.id).find((one) => one.kind === kind && one.period.label === year);
+    const there = { jurisdiction: known.id, kind, cycle: cycle?.id, period: cycle?.period };
+    const whole = grants.some((grant) => reaches(grant, there));
+    if (!whole && !isPublic(this.kindIn(known.id, kind))) noRight();
+    return attainment.of(known.id, kind, year, whole ? 'decided' : 'published');
   }
 
   /**
@@ -57,8 +58,12 @@ export class FiguresController {
   @ApiOkResponse({ type: StreakAnswer, description: 'The years, oldest first.' })
   async streak(@Asker() me: Person, @Query() { unit, kind, city, upTo }: StreakQuestion): Promise<Shown<StreakAnswer>> {
     const { directory, streaks } = this.house.readings;
-    const found = directory.unit(city && (await this.rights.in(me, city)).known.id, unit);
-    const { grants } = await this.rights.in(me, found.jurisdiction);
+    const mine = city === undefined ? await this.rights.business(me) : [await this.rights.in(me, city)];
+    const found = directory.unit(
+      mine.map(({ known }) => known.id),
+      unit,
+    );
+    const grants = mine.find(({ known }) => known.id === found.jurisdiction)?.grants ?? [];
     const dossiers = directory.dossiers({ unit: found.id });
     if (!grants.some((grant) => reaches(grant, { jurisdiction: found.jurisdiction, unit: found.id, kind }))) noRight();
     if (!dossiers.some((one) => one.kind === kind)) notThere();

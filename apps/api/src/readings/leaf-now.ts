@@ -25,6 +25,7 @@ export function leafNow(leaf: Leaf, document: Regulation, dossier: Dossier, said
     answer: line?.answer ?? null,
     explanation: open(said?.explanation),
     evidence: (line?.evidence ?? []).map((one) => ({ ...one, name: open(said?.names[one.hash]) })),
+    signature: line?.signature ? { capacity: null, ...line.signature } : null,
     reviewRevision: dossier.settled[leaf.code]?.revision ?? 0,
     review: reviewNow(said?.review, open),
     appeal: appealNow(said?.appeal, open),

@@ -46,6 +46,24 @@ export class EvidenceShown {
   size: number;
 }
 
+/** The signature of a row officer beside a leaf (chữ ký công chức phụ trách). */
+export class SignatureNow {
+  /** Actor id of who signed @example 1c9e4a7b-6f0d-4b7c-8b1e-2d3f4a5b6c7d */
+  by: string;
+
+  /** Capacity in which it was signed @example "Công chức tư pháp – hộ tịch" */
+  capacity: string | null;
+
+  /** When, UTC @example 2019-11-20T02:00:00.000Z */
+  at: string;
+
+  /** Revision of the leaf that was signed @example 2 */
+  revision: number;
+
+  /** False once the leaf, its explanation or its evidence was changed: the signature is then without force @example true */
+  stands: boolean;
+}
+
 /** How a leaf was reviewed. */
 export class ReviewNow {
   /** Code of the body @example noi-vu */
@@ -111,7 +129,7 @@ export class LeafNow {
   /** Code of the body that reviews it @example noi-vu */
   reviewedBy: string;
 
-  /** Revision of the unit’s answer: give it with AssessLeaf and ExplainLeaf @example 0 */
+  /** Revision of the unit’s answer: give it with AssessLeaf, ExplainLeaf and SignLeaf @example 0 */
   revision: number;
 
   /** The unit’s answer. */
@@ -122,6 +140,9 @@ export class LeafNow {
 
   /** Evidence attached. */
   evidence: EvidenceShown[];
+
+  /** The row officer’s signature; null when the leaf was never signed. */
+  signature: SignatureNow | null;
 
   /** How often it has been reviewed: give it as `revision` with ReviewLeaf @example 0 */
   reviewRevision: number;

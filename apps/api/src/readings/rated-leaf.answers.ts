@@ -1,6 +1,18 @@
 import { AnswerShown } from './result.answers';
 import { Words } from './words.answers';
 
+/** The signature of a row officer (chữ ký công chức phụ trách). */
+export class RowSignatureShown {
+  /** Actor id of who signed @example 1c9e4a7b-6f0d-4b7c-8b1e-2d3f4a5b6c7d */
+  by: string;
+
+  /** Capacity in which it was signed @example "Công chức tư pháp – hộ tịch" */
+  capacity?: string;
+
+  /** When, UTC @example 2019-11-20T02:00:00.000Z */
+  at: string;
+}
+
 /** A leaf as the unit signed it. */
 export class SubmittedShown {
   /** The unit’s answer. */
@@ -11,6 +23,9 @@ export class SubmittedShown {
 
   /** Whether there is an explanation @example false */
   explained: boolean;
+
+  /** The row officer’s signature, where one stood when the sheet was handed in. */
+  signature?: RowSignatureShown;
 }
 
 /** A leaf as its body reviewed it. */

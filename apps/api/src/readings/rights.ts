@@ -1,6 +1,17 @@
 import type { Person } from '#access';
 import { dayIn } from '#event-store';
-import { covers, refuse, Rejected, type Day, type Grant, type Scope } from '#kernel';
+import {
+  isOfBusiness,
+  mayKnowOf,
+  mayRead,
+  refuse,
+  Rejected,
+  yearsOf,
+  type Day,
+  type Grant,
+  type Place,
+  type Scope,
+} from '#kernel';
 import type { KnownJurisdiction } from '#projections';
 import { Injectable } from '@nestjs/common';
 import { House } from '../house/house';
@@ -12,26 +23,46 @@ export interface Held {
   readonly grants: readonly Grant[];
 }
 
-/** Who may read what. Default is refusal: what nobody was granted is answered as if it did not exist. */
+/**
+ * Who may read what. Default is refusal: what nobody was granted is answered as if it did not exist, with the same words and after
+ * the same look-ups, so that neither the answer nor the work behind it tells one from the other.
+ */
 @Injectable()
 export class Rights {
   constructor(private readonly house: House) {}
 
-  /** Everywhere the person holds a role today. */
+  /** Everywhere the person holds a role today, whatever it is for. */
   async of(person: Person): Promise<Held[]> {
     const all = await Promise.all(this.house.readings.directory.jurisdictions().map((known) => this.held(person, known)));
     return all.filter(({ grants }) => grants.length > 0);
   }
 
-  /** One jurisdiction by id, name or slug. Refuses "not-found" also where the person holds no role. */
+  /** Everywhere the person takes part in what is evaluated, and by which grants. */
+  async business(person: Person): Promise<Held[]> {
+    const all = (await this.of(person)).map((held) => ({ ...held, grants: held.grants.filter(isOfBusiness) }));
+    return all.filter(({ grants }) => grants.length > 0);
+  }
+
+  /** One jurisdiction by id, name or slug. Refuses "not-found" also where the person takes no part. */
   async in(person: Person, written: string): Promise<Held> {
-    const known = orNotThere(() => this.house.readings.directory.jurisdiction(written));
-    const held = await this.held(person, known);
-    return held.grants.length ? held : notThere();
+    const mine = await this.business(person);
+    const { directory } = this.house.readings;
+    const { id } = orNotThere(() =>
+      directory.jurisdiction(
+        written,
+        mine.map(({ known }) => known),
+      ),
+    );
+    return mine.find(({ known }) => known.id === id) ?? notThere();
+  }
+
+  /** Whether the person keeps the system running, in whatever jurisdiction that was granted. */
+  async operates(person: Person): Promise<boolean> {
+    return (await this.of(person)).some(({ grants }) => grants.some(({ role }) => role === 'system-operator'));
   }
 
   /** Whether the person may read what stands there. */
-  async reach(person: Person, there: Scope): Promise<boolean> {
+  async reach(person: Person, there: There): Promise<boolean> {
     const { grants } = await this.in(person, there.jurisdiction);
     return grants.some((grant) => reaches(grant, there));
   }
@@ -42,14 +73,21 @@ export class Rights {
   }
 }
 
-/** Whether a grant reaches something to read. A reviewing body's people read the whole dossier, not only their leaves. */
-export const reaches = ({ scope: { body: _body, ...scope }, ...grant }: Grant, there: Scope): boolean =>
-  covers({ ...grant, scope }, there);
+/** Where something to read stands; its years are those of its period. */
+type There = Place & { readonly period?: { readonly from: Day; readonly to: Day } };
 
-/** Whether a grant has to do with a kind, in whatever unit. */
-export const concerns = ({ scope }: Grant, { kind, cycle }: { readonly kind: string; readonly cycle?: string }): boolean =>
-  (scope.kind === undefined || scope.kind === kind) &&
-  (scope.cycle === undefined || cycle === undefined || scope.cycle === cycle);
+const placed = ({ period, years, ...there }: There): Place => ({ ...there, years: years ?? (period && yearsOf(period)) });
+
+/** Whether a grant reaches something to read. A reviewing body's people read the whole dossier, not only their leaves. */
+export const reaches = (grant: Grant, there: There): boolean => mayRead(grant, placed(there));
+
+/** Whether a grant has to do with a kind or a cycle, in whatever unit. */
+export const concerns = (grant: Grant, there: There): boolean => mayKnowOf(grant, placed(there));
+
+/** Whether a grant reaches what somebody else was granted. Grants belong to no year: whoever inspects a year sees who holds which role today. */
+export function oversees({ scope: { years: _years, ...scope }, ...grant }: Grant, granted: Scope): boolean {
+  return mayRead({ ...grant, scope }, granted);
+}
 
 export const notThere = (): never =>
   refuse(

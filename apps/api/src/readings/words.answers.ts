@@ -31,6 +31,15 @@ export class DocumentShown {
   date: string;
 }
 
+/** Rating years, both ends included. */
+export class YearsShown {
+  /** First rating year @example 2017 */
+  from: number;
+
+  /** Last rating year @example 2018 */
+  to: number;
+}
+
 /** What a role reaches: a part left out means all of it. */
 export class ScopeShown {
   /** Id of the jurisdiction @example 2f0d6f7a-3b0f-4a57-9d5a-0c0b6c7f1a11 */
@@ -47,4 +56,13 @@ export class ScopeShown {
 
   /** Id of the only cycle @example 7d4c1f0e-9f0b-4f5e-8a53-1f8f0a1f6a10 */
   cycle?: string;
+
+  /** Of an auditor: ids of the units that are inspected. */
+  units?: string[];
+
+  /** Of an auditor: the kinds that are inspected @example ["government","party"] */
+  kinds?: string[];
+
+  /** Of an auditor: the rating years that are inspected. */
+  years?: YearsShown;
 }

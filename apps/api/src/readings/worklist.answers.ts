@@ -26,7 +26,7 @@ export class WorkItemShown {
   /** Code of the stage in the regulation @example review */
   stage: string;
 
-  /** Code of the task: assess-and-submit, accept-or-return, return-requested, review, may-appeal, decide-appeal, propose, decide, publish @example review */
+  /** Code of the task: assess-and-submit, sign-leaves, accept-or-return, return-requested, review, may-appeal, decide-appeal, propose, decide, publish @example review */
   task: string;
 
   /** What officials call it. */

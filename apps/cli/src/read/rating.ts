@@ -1,5 +1,5 @@
 import { kindWords, type NamedRating, type RatingShown } from '#projections';
-import { points } from '../print/figures';
+import { moment, points } from '../print/figures';
 import { table } from '../print/table';
 import { said, word } from '../print/words';
 
@@ -47,6 +47,7 @@ function leaves({ leaves }: RatingShown): string {
     { heading: word('Thẩm định', 'Review'), right: true },
     { heading: word('Lại', 'Appeal'), right: true },
     { heading: word('Số liệu tính', 'Figures') },
+    ...(leaves.some(({ self }) => self?.signature) ? [{ heading: word('Ký', 'Signed') }] : []),
   ];
   return table(
     columns,
@@ -57,7 +58,18 @@ function leaves({ leaves }: RatingShown): string {
         : Object.entries(answer?.figures ?? {})
             .map(([input, value]) => `${input}=${value}`)
             .join(' ');
-      return [code, said(name), points(max), points(won.self), points(won.review), appeal ? points(won.appeal) : '', figures];
+      const { signature } = self ?? {};
+      const signed = signature ? `${signature.capacity ?? signature.by}, ${moment(signature.at)}` : '';
+      return [
+        code,
+        said(name),
+        points(max),
+        points(won.self),
+        points(won.review),
+        appeal ? points(won.appeal) : '',
+        figures,
+        signed,
+      ];
     }),
   );
 }

@@ -1,10 +1,10 @@
-import { actingAs, refuse, text, type Decide } from '#kernel';
+import { refuse, text, type Decide } from '#kernel';
 import { sameAnswer } from '#regulation';
 import { answerOf } from '../dossier/answer';
-import { scopeOf, type Dossier, type DossierGiven, type OpenAppeal } from '../dossier/dossier';
+import type { Dossier, DossierGiven, OpenAppeal } from '../dossier/dossier';
 import type { DossierEvent } from '../dossier/dossier.events';
 import { onwards } from '../dossier/procedure';
-import { current, standingIn } from '../dossier/stand';
+import { actingOn, current, standingIn } from '../dossier/stand';
 import { named } from '../intake/intake';
 import { computed, didNotEdit, leafHere } from '../review/review';
 import type { DecideAppeal, LodgeAppeal, WaiveAppeal } from './appeal.commands';
@@ -13,7 +13,7 @@ type Decision<Command> = Decide<Command, Dossier, DossierEvent, DossierGiven>;
 
 /** An appeal names leaves and grounds, in its window. One that comes late is turned away, as a fact. */
 export const lodgeAppeal: Decision<LodgeAppeal> = (command, dossier, given) => {
-  const by = actingAs(given.grants, 'unit-head', scopeOf(dossier));
+  const by = actingOn(dossier, 'unit-head', given);
   named(command.leaves, dossier, given);
   const leaves = command.leaves.map(({ leaf, grounds }) => ({ leaf, grounds: text(grounds) }));
   const late = windowPassed(dossier, given);
@@ -41,8 +41,8 @@ export const lodgeAppeal: Decision<LodgeAppeal> = (command, dossier, given) => {
 
 /** The unit may let the window go, unless an appeal is open. */
 export const waiveAppeal: Decision<WaiveAppeal> = (command, dossier, given) => {
+  const by = actingOn(dossier, 'unit-head', given);
   const stage = standingIn(dossier, 'appeal');
-  const by = actingAs(given.grants, 'unit-head', scopeOf(dossier));
   if (stage.appeals.some(isOpen))
     refuse(
       'appeal-open',
@@ -55,8 +55,8 @@ export const waiveAppeal: Decision<WaiveAppeal> = (command, dossier, given) => {
 
 /** An appeal is decided by somebody who reviewed nothing of the dossier and wrote nothing of it. */
 export const decideAppeal: Decision<DecideAppeal> = (command, dossier, given) => {
+  const by = actingOn(dossier, 'appeal-panel', given);
   const stage = standingIn(dossier, 'appeal');
-  const by = actingAs(given.grants, 'appeal-panel', scopeOf(dossier));
   didNotEdit(dossier, given.actor);
   if (dossier.reviewers.includes(given.actor)) {
     refuse(

@@ -1,9 +1,9 @@
-import { actingAs, dayForPeople, isDay, refuse, text, type Decide } from '#kernel';
+import { dayForPeople, isDay, refuse, text, type Decide } from '#kernel';
 import type { Regulation } from '#regulation';
-import { scopeOf, type Dossier, type DossierGiven, type StageOf } from '../dossier/dossier';
+import type { Dossier, DossierGiven, StageOf } from '../dossier/dossier';
 import type { DossierEvent, OfficialDocument, Rating } from '../dossier/dossier.events';
 import { entering, onwards, stageOfKind } from '../dossier/procedure';
-import { current, known, standingIn } from '../dossier/stand';
+import { actingOn, current, known, standingIn } from '../dossier/stand';
 import { isOpen } from '../appeal/appeal';
 import { badDay, named, notBefore } from '../intake/intake';
 import { resultOf } from '../review/review';
@@ -20,8 +20,8 @@ type Decision<Command> = Decide<Command, Dossier, DossierEvent, DossierGiven>;
 
 /** A proposal rests on the computed result; where it departs from it, it says why. */
 export const proposeRating: Decision<ProposeRating> = (command, dossier, given) => {
+  const by = actingOn(dossier, 'council-secretary', given);
   const lead = leadingThere(dossier, given);
-  const by = actingAs(given.grants, 'council-secretary', scopeOf(dossier));
   const result = dossier.computed ?? resultOf(dossier, given);
   const { total } = result;
   const reckoned = { class: result.class, title: result.title };
@@ -39,8 +39,8 @@ export const proposeRating: Decision<ProposeRating> = (command, dossier, given) 
 
 /** The authority may want leaves reviewed once more, as often as the regulation allows. */
 export const sendBackForReview: Decision<SendBackForReview> = (command, dossier, given) => {
+  const by = actingOn(dossier, 'committee', given);
   const stage = standingIn(dossier, 'approval');
-  const by = actingAs(given.grants, 'committee', scopeOf(dossier));
   if (!stage.proposed) notProposed();
   const allowed = stageOfKind(given.regulation, 'approval')?.sentBack ?? 0;
   if (dossier.sentBack >= allowed) {
@@ -61,8 +61,8 @@ export const sendBackForReview: Decision<SendBackForReview> = (command, dossier,
 
 /** The authority decides on a proposal, after what the regulation puts before it; a departure needs its reason. */
 export const decideRating: Decision<DecideRating> = (command, dossier, given) => {
+  const by = actingOn(dossier, 'committee', given);
   const stage = standingIn(dossier, 'approval');
-  const by = actingAs(given.grants, 'committee', scopeOf(dossier));
   notTheirOwn(dossier, given.actor);
   if (dossier.decided) refuse('decided-before', 'Hồ sơ đã có quyết định.', 'The dossier has been decided.', 'conflict');
   const proposed = stage.proposed ?? notProposed();
@@ -88,8 +88,8 @@ export const decideRating: Decision<DecideRating> = (command, dossier, given) =>
 
 /** A dossier that cannot be rated is closed without a rating, at any stage before the decision. */
 export const closeWithoutRating: Decision<CloseWithoutRating> = (command, dossier, given) => {
+  const by = actingOn(dossier, 'committee', given);
   current(dossier);
-  const by = actingAs(given.grants, 'committee', scopeOf(dossier));
   if (dossier.decided) refuse('decided-before', 'Hồ sơ đã có quyết định.', 'The dossier has been decided.', 'conflict');
   const document = command.document ? { document: documentOf(command.document, given) } : {};
   return { by, events: [{ type: 'ClosedWithoutRating', data: { reason: text(command.reason), ...document } }] };
@@ -97,8 +97,8 @@ export const closeWithoutRating: Decision<CloseWithoutRating> = (command, dossie
 
 /** What a closed cycle leaves undecided is not rated. */
 export const carryClosing: Decision<CarryClosing> = ({ cycle }, dossier, given) => {
+  const by = actingOn(dossier, 'process', given);
   const about = known(dossier);
-  const by = actingAs(given.grants, 'process', scopeOf(dossier));
   if (about.cycle !== cycle) refuse('other-cycle', 'Hồ sơ thuộc kỳ khác.', 'The dossier belongs to another cycle.', 'conflict');
   if (dossier.decided || dossier.end)
     refuse('decided-before', 'Hồ sơ đã có kết quả.', 'The dossier has its outcome.', 'conflict');

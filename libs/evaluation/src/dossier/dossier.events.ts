@@ -27,11 +27,21 @@ export interface EvidenceRef {
   readonly size: number;
 }
 
-/** What the unit signed, leaf by leaf. */
+/** Who stands for a row of the sheet with their signature (chữ ký công chức phụ trách). */
+export interface RowSignature {
+  /** Actor id. */
+  readonly by: string;
+  readonly capacity?: string;
+  /** Instant of receipt, UTC. */
+  readonly at: string;
+}
+
+/** What the unit signed, leaf by leaf; a row's own signature only where it stood. */
 export interface SubmittedLeaf {
   readonly answer: Answer | null;
   readonly evidence: readonly string[];
   readonly explained: boolean;
+  readonly signature?: RowSignature;
 }
 
 type Opened = Event<
@@ -65,6 +75,7 @@ type SelfAssessment =
   | Event<'LeafExplained', { leaf: string; revision: number; explanation: Text }>
   | Event<'EvidenceAttached', { leaf: string; name: Text } & EvidenceRef>
   | Event<'EvidenceWithdrawn', { leaf: string; hash: string; reason: Text }>
+  | Event<'LeafSigned', { leaf: string; revision: number; answer: Answer; evidence: readonly string[] }>
   | Event<'SelfAssessmentSubmitted', { snapshot: Readonly<Record<string, SubmittedLeaf>>; result: Result }>;
 
 type Intake =

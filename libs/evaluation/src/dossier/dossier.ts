@@ -1,6 +1,6 @@
 import type { Day, Given, Scope } from '#kernel';
 import type { Answer, Figure, Regulation, Result, Stage } from '#regulation';
-import type { DossierEvent, EvidenceRef, OfficialDocument, Rating } from './dossier.events';
+import type { DossierEvent, EvidenceRef, OfficialDocument, Rating, RowSignature } from './dossier.events';
 
 type DataOf<Type extends DossierEvent['type']> = Extract<DossierEvent, { type: Type }>['data'];
 
@@ -12,6 +12,8 @@ export interface SheetLeaf {
   readonly evidence: readonly EvidenceRef[];
   readonly explained: boolean;
   readonly by: string;
+  /** The row officer's signature, once there was one, on the revision it was given for; it stands until the leaf is changed. */
+  readonly signature?: RowSignature & { readonly revision: number; readonly stands: boolean };
 }
 
 /** The last word on a leaf so far: of its reviewing body, or of the appeal panel. */

@@ -1,5 +1,5 @@
 import type { Recorded } from '#kernel';
-import type { Dossier, OpenAppeal, StageOf, StageRecord } from './dossier';
+import type { Dossier, OpenAppeal, SheetLeaf, StageOf, StageRecord } from './dossier';
 import type { DossierEvent, StageEntered } from './dossier.events';
 
 const add = (people: readonly string[], person: string) => (people.includes(person) ? people : [...people, person]);
@@ -36,7 +36,13 @@ function entered({ stage, kind, until, open, bodies }: StageEntered['data']): St
 const without = <Value>(record: Readonly<Record<string, Value>>, names: readonly string[]) =>
   Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
 
-const blank = { revision: 0, answer: null, evidence: [], explained: false, by: '' };
+const blank: SheetLeaf = { revision: 0, answer: null, evidence: [], explained: false, by: '' };
+
+/** The leaf as it was; a change is coming, so a signature beside it stands no longer. */
+function changing({ sheet }: Dossier, leaf: string): SheetLeaf {
+  const { signature, ...line } = sheet[leaf] ?? blank;
+  return signature ? { ...line, signature: { ...signature, stands: false } } : line;
+}
 
 const decidedLeaf = (appeals: readonly OpenAppeal[], appeal: string, leaf: string) =>
   appeals.map((one) => (one.appeal === appeal ? { ...one, decided: [...one.decided, leaf] } : one));
@@ -51,7 +57,7 @@ export function evolve(dossier: Dossier, event: Recorded<DossierEvent>): Dossier
       return { ...dossier, stages: [...dossier.stages, entered(event.data)] };
     case 'LeafAssessed': {
       const { leaf, revision, answer } = event.data;
-      const line = { ...(dossier.sheet[leaf] ?? blank), revision, answer, by: actor };
+      const line = { ...changing(dossier, leaf), revision, answer, by: actor };
       return {
         ...dossier,
         sheet: { ...dossier.sheet, [leaf]: line },
@@ -61,20 +67,27 @@ export function evolve(dossier: Dossier, event: Recorded<DossierEvent>): Dossier
     }
     case 'LeafExplained': {
       const { leaf, revision } = event.data;
-      const line = { ...(dossier.sheet[leaf] ?? blank), revision, explained: true, by: actor };
+      const line = { ...changing(dossier, leaf), revision, explained: true, by: actor };
       return { ...dossier, sheet: { ...dossier.sheet, [leaf]: line }, editors: add(dossier.editors, actor) };
     }
     case 'EvidenceAttached': {
       const { leaf, hash, mediaType, size } = event.data;
-      const line = dossier.sheet[leaf] ?? blank;
+      const line = changing(dossier, leaf);
       const evidence = [...line.evidence, { hash, mediaType, size }];
       return { ...dossier, sheet: { ...dossier.sheet, [leaf]: { ...line, evidence } }, editors: add(dossier.editors, actor) };
     }
     case 'EvidenceWithdrawn': {
       const { leaf, hash } = event.data;
-      const line = dossier.sheet[leaf] ?? blank;
+      const line = changing(dossier, leaf);
       const evidence = line.evidence.filter((one) => one.hash !== hash);
       return { ...dossier, sheet: { ...dossier.sheet, [leaf]: { ...line, evidence } }, editors: add(dossier.editors, actor) };
+    }
+    case 'LeafSigned': {
+      const { leaf, revision } = event.data;
+      const { capacity, recordedAt: at } = event.context;
+      const signature = { by: actor, ...(capacity && { capacity }), at, revision, stands: true };
+      const line = { ...(dossier.sheet[leaf] ?? blank), signature };
+      return { ...dossier, sheet: { ...dossier.sheet, [leaf]: line }, editors: add(dossier.editors, actor) };
     }
     case 'SelfAssessmentSubmitted':
       return {

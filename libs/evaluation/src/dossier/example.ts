@@ -98,7 +98,8 @@ const grant = (role: Role, scope: Scope = whole): Grant => ({ id: `grant-${role}
 
 /** People of the examples: each has one role. */
 export const people = {
-  officer: [grant('unit-editor', ward)],
+  officer: [grant('row-officer', ward)],
+  editor: [grant('unit-editor', ward)],
   chairman: [grant('unit-head', ward)],
   otherWard: [grant('unit-editor', { ...ward, unit: 'other' })],
   office: [grant('standing-office')],

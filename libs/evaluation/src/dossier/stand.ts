@@ -1,6 +1,6 @@
-import { dayForPeople, refuse, type Given } from '#kernel';
+import { actingAs, dayForPeople, refuse, type Given, type Grant, type Role } from '#kernel';
 import type { Stage } from '#regulation';
-import type { Dossier, StageOf, StageRecord } from './dossier';
+import { scopeOf, type Dossier, type StageOf, type StageRecord } from './dossier';
 
 /** What a dossier is doing in each kind of stage, for sentences. */
 export const stageWords: Record<Stage['kind'], { vi: string; en: string }> = {
@@ -15,6 +15,12 @@ export const stageWords: Record<Stage['kind'], { vi: string; en: string }> = {
 /** What it is about; refused when there is no such dossier. */
 export function known(dossier: Dossier): NonNullable<Dossier['about']> {
   return dossier.about ?? refuse('no-dossier', 'Không có hồ sơ này.', 'There is no such dossier.', 'not-found');
+}
+
+/** The right to act on this dossier. Asked first of all: whoever may not act is told nothing of where it stands. */
+export function actingOn(dossier: Dossier, wanted: Role | readonly Role[], { grants }: Given, body?: string): Grant {
+  known(dossier);
+  return actingAs(grants, wanted, scopeOf(dossier, body));
 }
 
 /** The stage where the dossier stands; refused once it has ended. */

@@ -1,25 +1,25 @@
-import { actingAs, dayForPeople, isDay, refuse, text, type Day, type Decide, type Given } from '#kernel';
+import { dayForPeople, isDay, refuse, text, type Day, type Decide, type Given } from '#kernel';
 import { leavesFor } from '#regulation';
-import { scopeOf, type Dossier, type DossierGiven } from '../dossier/dossier';
+import type { Dossier, DossierGiven } from '../dossier/dossier';
 import type { DossierEvent } from '../dossier/dossier.events';
 import { entering, onwards, stageOfKind } from '../dossier/procedure';
-import { current, known, standingIn } from '../dossier/stand';
+import { actingOn, current, known, standingIn } from '../dossier/stand';
 import type { AcceptSubmission, ExtendDeadline, LeafReason, RequestReturn, ReturnSubmission } from './intake.commands';
 
 type Decision<Command> = Decide<Command, Dossier, DossierEvent, DossierGiven>;
 
 /** The standing office accepts a dossier that is complete; what follows is the procedure's next stage. */
 export const acceptSubmission: Decision<AcceptSubmission> = (command, dossier, given) => {
+  const by = actingOn(dossier, 'standing-office', given);
   const stage = standingIn(dossier, 'intake');
-  const by = actingAs(given.grants, 'standing-office', scopeOf(dossier));
   const remark = command.remark ? { remark: text(command.remark) } : {};
   return { by, events: [{ type: 'SubmissionAccepted', data: remark }, ...onwards(stage.stage, dossier, given)] };
 };
 
 /** A return names leaves, a reason for each and a new date; after acceptance only when the unit asked for it, before a proposal. */
 export const returnSubmission: Decision<ReturnSubmission> = (command, dossier, given) => {
+  const by = actingOn(dossier, 'standing-office', given);
   const stage = current(dossier);
-  const by = actingAs(given.grants, 'standing-office', scopeOf(dossier));
   const reopened = dossier.returnRequested && (stage.kind === 'review' || stage.kind === 'appeal');
   if (!reopened) standingIn(dossier, 'intake');
   const allowed = stageOfKind(given.regulation, 'intake')?.returns ?? 0;
@@ -48,8 +48,8 @@ export const returnSubmission: Decision<ReturnSubmission> = (command, dossier, g
 
 /** Once accepted, the unit changes nothing any more: it may only ask. */
 export const requestReturn: Decision<RequestReturn> = (command, dossier, given) => {
+  const by = actingOn(dossier, 'unit-head', given);
   const stage = current(dossier);
-  const by = actingAs(given.grants, 'unit-head', scopeOf(dossier));
   if (stage.kind === 'self-assessment') {
     refuse('not-handed-in', 'Hồ sơ đang ở đơn vị, chưa nộp.', 'The dossier is with the unit and has not been handed in.');
   }
@@ -67,8 +67,8 @@ export const requestReturn: Decision<RequestReturn> = (command, dossier, given) 
 
 /** A deadline moves only forward, and only on a document. */
 export const extendDeadline: Decision<ExtendDeadline> = (command, dossier, given) => {
+  const by = actingOn(dossier, 'standing-office', given);
   current(dossier);
-  const by = actingAs(given.grants, 'standing-office', scopeOf(dossier));
   if (!given.regulation.procedure.stages.some(({ code }) => code === command.stage)) {
     refuse('no-stage', `Quy định không có bước ${command.stage}.`, `The regulation has no stage ${command.stage}.`, 'not-found');
   }

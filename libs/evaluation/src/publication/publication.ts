@@ -1,15 +1,15 @@
-import { actingAs, refuse, text, type Decide } from '#kernel';
-import { scopeOf, type Dossier, type DossierGiven } from '../dossier/dossier';
+import { refuse, text, type Decide } from '#kernel';
+import type { Dossier, DossierGiven } from '../dossier/dossier';
 import type { DossierEvent } from '../dossier/dossier.events';
 import { stageOfKind } from '../dossier/procedure';
 import { documentOf } from '../approval/approval';
-import { standingIn } from '../dossier/stand';
+import { actingOn, standingIn } from '../dossier/stand';
 import type { PublishRating } from './publication.commands';
 
 /** A decided rating is announced once; whether to the public, the regulation says (party results are not). */
 export const publishRating: Decide<PublishRating, Dossier, DossierEvent, DossierGiven> = (command, dossier, given) => {
+  const by = actingOn(dossier, 'records-office', given);
   standingIn(dossier, 'publication');
-  const by = actingAs(given.grants, 'records-office', scopeOf(dossier));
   if (!dossier.decided) refuse('not-decided', 'Chưa có quyết định.', 'There is no decision yet.');
   const notice = command.notice ? { notice: documentOf(command.notice, given) } : {};
   const remark = command.remark ? { remark: text(command.remark) } : {};

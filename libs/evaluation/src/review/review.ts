@@ -1,19 +1,19 @@
-import { actingAs, refuse, text, type Decide } from '#kernel';
+import { refuse, text, type Decide } from '#kernel';
 import { evaluate, leavesFor, problemOfFigure, sameAnswer, type Leaf, type Result } from '#regulation';
 import { answerOf } from '../dossier/answer';
-import { countingAnswers, scopeOf, type Dossier, type DossierGiven } from '../dossier/dossier';
+import { countingAnswers, type Dossier, type DossierGiven } from '../dossier/dossier';
 import type { DossierEvent } from '../dossier/dossier.events';
 import { onwards } from '../dossier/procedure';
-import { known, standingIn } from '../dossier/stand';
+import { actingOn, known, standingIn } from '../dossier/stand';
 import type { CompleteReview, EstablishFact, ReviewLeaf } from './review.commands';
 
 type Decision<Command> = Decide<Command, Dossier, DossierEvent, DossierGiven>;
 
 /** Each leaf is reviewed by the body assigned to it, by somebody who edited nothing; a reason for every difference. */
 export const reviewLeaf: Decision<ReviewLeaf> = (command, dossier, given) => {
-  const stage = standingIn(dossier, 'review');
   const leaf = leafHere(command.leaf, dossier, given);
-  const by = actingAs(given.grants, 'reviewer', scopeOf(dossier, leaf.reviewedBy));
+  const by = actingOn(dossier, 'reviewer', given, leaf.reviewedBy);
+  const stage = standingIn(dossier, 'review');
   didNotEdit(dossier, given.actor);
   const extra = leaf.kind === 'occurrence';
   if (!extra && !stage.bodies[leaf.reviewedBy]?.includes(leaf.code)) {
@@ -51,7 +51,6 @@ export const reviewLeaf: Decision<ReviewLeaf> = (command, dossier, given) => {
 
 /** A fact outside the sheet is established by the body the regulation names for it. */
 export const establishFact: Decision<EstablishFact> = (command, dossier, given) => {
-  standingIn(dossier, 'review');
   const fact = given.regulation.facts?.find(({ name }) => name === command.fact);
   if (!fact)
     return refuse(
@@ -60,7 +59,8 @@ export const establishFact: Decision<EstablishFact> = (command, dossier, given) 
       `The regulation has no fact ${command.fact}.`,
       'not-found',
     );
-  const by = actingAs(given.grants, 'reviewer', scopeOf(dossier, fact.reviewedBy));
+  const by = actingOn(dossier, 'reviewer', given, fact.reviewedBy);
+  standingIn(dossier, 'review');
   didNotEdit(dossier, given.actor);
   const problem = problemOfFigure(fact, command.value);
   if (problem) refuse('bad-answer', problem.vi, problem.en, 'invalid');
@@ -70,8 +70,8 @@ export const establishFact: Decision<EstablishFact> = (command, dossier, given) 
 
 /** A body is done when all its leaves are; when the last body is done the result is computed and the procedure goes on. */
 export const completeReview: Decision<CompleteReview> = ({ body }, dossier, given) => {
+  const by = actingOn(dossier, 'reviewer', given, body);
   const stage = standingIn(dossier, 'review');
-  const by = actingAs(given.grants, 'reviewer', scopeOf(dossier, body));
   const leaves = stage.bodies[body];
   if (!leaves)
     return refuse(

@@ -88,5 +88,13 @@ export class WithdrawEvidence extends OnLeaf {
   reason: string;
 }
 
+/** The row officer signs one row of the sheet as it stands. A later change of the row leaves the signature without force. */
+export class SignLeaf extends OnLeaf {
+  /** Revision of the leaf that is signed @example 2 */
+  @IsInt()
+  @Min(0)
+  revision: number;
+}
+
 /** The head of the unit signs the sheet and hands it in. What was signed is kept as it was. */
 export class SubmitSelfAssessment extends OnDossier {}

@@ -9,10 +9,11 @@ const assess = { dossier, leaf: '1.1', revision: 0, figures };
 const evidence = { dossier, leaf: '1.1', hash: 'a'.repeat(64), name: 'bao-cao.pdf', mediaType: 'application/pdf', size: 10 };
 
 describe('self-assessment', () => {
-  it('a row officer of the unit enters figures', () =>
+  it.each(['officer', 'editor', 'chairman'] as const)('the unit’s own people enter figures: %s', (person) =>
     given(...history())
-      .when(assessLeaf, assess, as('officer'))
-      .records({ type: 'LeafAssessed', data: { leaf: '1.1', revision: 1, answer: { figures } } }));
+      .when(assessLeaf, assess, as(person))
+      .records({ type: 'LeafAssessed', data: { leaf: '1.1', revision: 1, answer: { figures } } }),
+  );
 
   it('nobody enters figures for another unit', () =>
     given(...history())

@@ -1,15 +1,16 @@
-import { actingAs, refuse, text, type Decide } from '#kernel';
+import { refuse, text, type Decide, type Role } from '#kernel';
 import { evaluate, leavesFor, type Answer, type Leaf } from '#regulation';
 import { answerOf } from '../dossier/answer';
-import { countingAnswers, scopeOf, type Dossier, type DossierGiven } from '../dossier/dossier';
+import { countingAnswers, type Dossier, type DossierGiven, type SheetLeaf } from '../dossier/dossier';
 import type { DossierEvent, SubmittedLeaf } from '../dossier/dossier.events';
-import { onwards } from '../dossier/procedure';
-import { inTime, known, standingIn } from '../dossier/stand';
+import { onwards, stageOfKind } from '../dossier/procedure';
+import { actingOn, inTime, known, standingIn } from '../dossier/stand';
 import type {
   AssessLeaf,
   AttachEvidence,
   ExplainLeaf,
   OnLeaf,
+  SignLeaf,
   SubmitSelfAssessment,
   WithdrawEvidence,
 } from './self-assessment.commands';
@@ -68,10 +69,25 @@ export const withdrawEvidence: Decision<WithdrawEvidence> = (command, dossier, g
   };
 };
 
+/** A row officer signs an answered row, once, on the revision they saw; what was signed is kept beside the signature. */
+export const signLeaf: Decision<SignLeaf> = (command, dossier, given) => {
+  const { by, leaf } = editing(command, dossier, given, ['row-officer']);
+  fresh(command, dossier);
+  const line = dossier.sheet[leaf.code];
+  if (!line?.answer) return refuse('nothing-to-sign', `Mục ${leaf.code} chưa tự chấm.`, `Leaf ${leaf.code} has no answer yet.`);
+  if (line.signature?.stands)
+    refuse('signed-before', `Mục ${leaf.code} đã có chữ ký.`, `Leaf ${leaf.code} has been signed.`, 'conflict');
+  const evidence = line.evidence.map(({ hash }) => hash);
+  return {
+    by,
+    events: [{ type: 'LeafSigned', data: { leaf: leaf.code, revision: line.revision, answer: line.answer, evidence } }],
+  };
+};
+
 /** The head signs what stands in the sheet: every leaf that applies answered, each with evidence or an explanation. */
 export const submitSelfAssessment: Decision<SubmitSelfAssessment> = (_command, dossier, given) => {
+  const by = actingOn(dossier, 'unit-head', given);
   const stage = standingIn(dossier, 'self-assessment');
-  const by = actingAs(given.grants, 'unit-head', scopeOf(dossier));
   inTime(stage.until, given);
   const { unitType } = known(dossier);
   const required = given.regulation.criteria.flatMap(({ leaves }) => leaves).filter((leaf) => appliesTo(leaf, unitType));
@@ -95,18 +111,40 @@ export const submitSelfAssessment: Decision<SubmitSelfAssessment> = (_command, d
       { leaves: unproved },
     );
   }
+  if (stageOfKind(given.regulation, 'self-assessment')?.everyLeafSigned) everyLeafSigned(dossier);
 
   const snapshot: Record<string, SubmittedLeaf> = {};
   for (const { code } of leavesFor(given.regulation, unitType)) {
     const line = dossier.sheet[code];
-    if (line)
-      snapshot[code] = { answer: line.answer, evidence: line.evidence.map(({ hash }) => hash), explained: line.explained };
+    if (line) snapshot[code] = submitted(line);
   }
   const own: Record<string, Answer> = countingAnswers({ ...dossier, settled: {} });
   const result = evaluate(given.regulation, unitType, own);
-  const submitted: DossierEvent = { type: 'SelfAssessmentSubmitted', data: { snapshot, result } };
-  return { by, events: [submitted, ...onwards(stage.stage, dossier, given)] };
+  const handedIn: DossierEvent = { type: 'SelfAssessmentSubmitted', data: { snapshot, result } };
+  return { by, events: [handedIn, ...onwards(stage.stage, dossier, given)] };
 };
+
+/** A leaf as it is handed in, with the signature that stands beside it. */
+function submitted({ answer, evidence, explained, signature }: SheetLeaf): SubmittedLeaf {
+  const leaf = { answer, evidence: evidence.map(({ hash }) => hash), explained };
+  if (!signature?.stands) return leaf;
+  const { by, capacity, at } = signature;
+  return { ...leaf, signature: { by, ...(capacity && { capacity }), at } };
+}
+
+/** Where the regulation wants it, every row that was filled in carries the signature of its row officer. */
+function everyLeafSigned({ sheet }: Dossier) {
+  const unsigned = Object.keys(sheet).filter((code) => sheet[code]?.answer && !sheet[code]?.signature?.stands);
+  if (!unsigned.length) return;
+  const list = unsigned.join(', ');
+  refuse(
+    'signatures-missing',
+    `Các mục sau chưa có chữ ký của công chức phụ trách: ${list}.`,
+    `These leaves are not signed by their row officer: ${list}.`,
+    'not-now',
+    { leaves: unsigned },
+  );
+}
 
 const appliesTo = ({ appliesTo }: Leaf, unitType: string) => !appliesTo || appliesTo.includes(unitType);
 
@@ -117,10 +155,12 @@ function proved(leaf: Leaf, { sheet }: Dossier): boolean {
   return line.explained || line.evidence.length > 0;
 }
 
+const ownPeople: readonly Role[] = ['row-officer', 'unit-editor', 'unit-head'];
+
 /** The unit's own people, on an open leaf that applies, in time. */
-function editing(command: Pick<OnLeaf, 'leaf'>, dossier: Dossier, given: DossierGiven) {
+function editing(command: Pick<OnLeaf, 'leaf'>, dossier: Dossier, given: DossierGiven, who = ownPeople) {
+  const by = actingOn(dossier, who, given);
   const stage = standingIn(dossier, 'self-assessment');
-  const by = actingAs(given.grants, ['unit-editor', 'unit-head'], scopeOf(dossier));
   inTime(stage.until, given);
   const leaf = leavesFor(given.regulation, known(dossier).unitType).find(({ code }) => code === command.leaf);
   if (!leaf) {

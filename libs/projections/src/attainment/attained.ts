@@ -1,5 +1,4 @@
 import { attainment as reckon } from '#figures';
-import { checkpointOf } from '../checkpoint';
 import type { Directory } from '../directory/look-up';
 import type { ReadModels } from '../read-models';
 import { attainment } from './attainment';
@@ -24,9 +23,12 @@ export interface Attained {
   /** Rating year by which the target is to be reached. */
   readonly targetBy: number | null;
   readonly met: boolean | null;
-  /** Instant up to which everything recorded is in these figures; null before anything is. */
+  /** When the last of the facts was recorded that these figures rest on. */
   readonly asOf: string | null;
 }
+
+/** Which ratings count: all that are decided, or only those that have been made public. */
+export type Counted = 'decided' | 'published';
 
 /** Attainment as it is known now. */
 export class AttainmentTable {
@@ -36,12 +38,13 @@ export class AttainmentTable {
   ) {}
 
   /** One period, by people's words. Refuses "not-found" and "ambiguous". */
-  of(city: string, kind: string, label: string): Attained {
+  of(city: string, kind: string, label: string, counted: Counted = 'decided'): Attained {
     const { id } = this.directory.jurisdiction(city);
     const cycle = this.directory.cycle(id, kind, label);
     const row = this.rows.one<CycleRow>('SELECT * FROM cycles WHERE cycle = ?', cycle.id);
     return this.reckoned(
-      row ?? { cycle: cycle.id, jurisdiction: id, kind, label, starts: cycle.period.from, total: cycle.units },
+      row ?? { cycle: cycle.id, jurisdiction: id, kind, label, starts: cycle.period.from, total: cycle.units, at: '' },
+      counted,
     );
   }
 
@@ -49,21 +52,22 @@ export class AttainmentTable {
   overYears(city: string, kind?: string): Attained[] {
     const { id } = this.directory.jurisdiction(city);
     const rows = this.rows.all<CycleRow>('SELECT * FROM cycles WHERE jurisdiction = ? ORDER BY starts, kind, label, cycle', id);
-    return rows.filter((row) => kind === undefined || row.kind === kind).map((row) => this.reckoned(row));
+    return rows.filter((row) => kind === undefined || row.kind === kind).map((row) => this.reckoned(row, 'decided'));
   }
 
-  private reckoned({ cycle, jurisdiction, kind, label, total }: CycleRow): Attained {
-    const decided = this.rows.all<{ unit: string; title: string | null }>(
-      'SELECT unit, title FROM outcomes WHERE cycle = ? AND decided = 1',
+  private reckoned({ cycle, jurisdiction, kind, label, total, at }: CycleRow, counted: Counted): Attained {
+    const since = counted === 'published' ? 'publishedAt' : 'decidedAt';
+    const ratings = this.rows.all<{ unit: string; title: string | null; at: string }>(
+      `SELECT unit, title, ${since} AS at FROM outcomes WHERE cycle = ? AND ${since} IS NOT NULL`,
       cycle,
     );
-    const target = this.rows.one<{ share: string; by: number }>(
-      'SELECT share, by FROM targets WHERE jurisdiction = ? AND kind = ?',
+    const target = this.rows.one<{ share: string; by: number; at: string }>(
+      'SELECT share, by, at FROM targets WHERE jurisdiction = ? AND kind = ?',
       jurisdiction,
       kind,
     );
     const figures = reckon(
-      decided.map(({ unit, title }) => ({ unit, attained: title !== null })),
+      ratings.map(({ unit, title }) => ({ unit, attained: title !== null })),
       { total, target: target?.share },
     );
     const { slug, name } = this.directory.jurisdiction(jurisdiction);
@@ -75,7 +79,7 @@ export class AttainmentTable {
       year,
       ...figures,
       targetBy: target?.by ?? null,
-      asOf: checkpointOf(this.rows).recordedAt,
+      asOf: [at, target?.at ?? '', ...ratings.map((one) => one.at)].sort().at(-1) || null,
     };
   }
 
@@ -91,4 +95,5 @@ interface CycleRow {
   readonly label: string;
   readonly starts: string;
   readonly total: number;
+  readonly at: string;
 }

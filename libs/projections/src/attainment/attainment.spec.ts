@@ -99,6 +99,25 @@ describe('tỷ lệ đơn vị đạt', () => {
     });
   });
 
+  it('counts only what has been made public for whoever may see no more, and tells no later instant', () => {
+    const made = (isPublic: boolean, index: number) =>
+      happened(`dossier-government-2018-u${index}`, [{ type: 'RatingPublished', data: { public: isPublic, on: '2019-01-05' } }], {
+        recordedAt: `2019-01-0${5 + index}T03:00:00.000Z`,
+      });
+    const figures = table(year(2018, 3, 0), made(true, 0), made(false, 1));
+    expect(figures.of('minh-hoa', 'government', '2018', 'published')).toMatchObject({
+      attained: 1,
+      rated: 1,
+      share: '1/17',
+      asOf: '2019-01-05T03:00:00.000Z',
+    });
+    expect(figures.of('minh-hoa', 'government', '2018')).toMatchObject({ rated: 3, asOf: '2018-12-31T03:00:00.000Z' });
+  });
+
+  it('rests on facts of its own period: what is decided elsewhere does not move its instant', () => {
+    expect(table(year(2018, 1, 0), year(2019, 1, 0)).of('minh-hoa', 'government', '2018').asOf).toBe('2018-12-31T03:00:00.000Z');
+  });
+
   it('refuses a year that is not known', () => {
     expect(() => table(year(2018, 1, 1)).of('minh-hoa', 'government', '2030')).toThrow(
       'There is no government cycle "2030". Known: 2018.',

@@ -17,9 +17,8 @@ export class Directory {
     return this.rows.all<KnownJurisdiction>('SELECT id, name, zone, short AS slug FROM jurisdictions ORDER BY slug, id');
   }
 
-  /** By id, name or slug: "lao-cai", "Thành phố Lào Cai". */
-  jurisdiction(written: string): KnownJurisdiction {
-    const all = this.jurisdictions();
+  /** By id, name or slug: "lao-cai", "Thành phố Lào Cai". Of these only, if some are given. */
+  jurisdiction(written: string, all: readonly KnownJurisdiction[] = this.jurisdictions()): KnownJurisdiction {
     const found = all.filter(({ id, name }) => id === written || isCalled(name, written));
     return only(
       found,
@@ -36,9 +35,9 @@ export class Directory {
     return units.sort((one, other) => byName(one.name, other.name) || (one.id < other.id ? -1 : 1));
   }
 
-  /** By id, code, name or slug, with or without diacritics and type word: "binh-minh", "phuong-binh-minh", "Bình Minh", "02658". */
-  unit(jurisdiction: string | undefined, written: string): KnownUnit {
-    const all = this.units(jurisdiction);
+  /** By id, code, name or slug, with or without diacritics and type word: "binh-minh", "phuong-binh-minh", "Bình Minh", "02658". In one jurisdiction, in some, or anywhere. */
+  unit(where: string | readonly string[] | undefined, written: string): KnownUnit {
+    const all = Array.isArray(where) ? where.flatMap((one: string) => this.units(one)) : this.units(where as string | undefined);
     const called = all.filter(({ id, code, name }) => id === written || code === written || isCalled(name, written));
     const whole = called.filter(({ name }) => slug(name) === slug(written));
     const found = whole.length ? whole : called;

@@ -65,6 +65,21 @@ describe('the history of a dossier', () => {
     expect(appeal?.details).toEqual([{ label, before: { vi: '7', en: '7' }, after: { vi: '9', en: '9' } }]);
   });
 
+  it('says that a row was signed, and when a change took the force from the signature', () => {
+    const answer = figures(10);
+    const [, signed, changed, again] = lines(
+      { type: 'LeafAssessed', data: { leaf: '1.1', revision: 1, answer } },
+      { type: 'LeafSigned', data: { leaf: '1.1', revision: 1, answer, evidence: [] } },
+      { type: 'EvidenceWithdrawn', data: { leaf: '1.1', hash: 'h', reason: sealed } },
+      { type: 'LeafExplained', data: { leaf: '1.1', revision: 2, explanation: sealed } },
+    );
+    expect([signed?.what.vi, signed?.details]).toEqual(['Ký xác nhận mục 1.1.', []]);
+    expect(changed?.details.map(({ label, after }) => `${label.en}: ${after.en}`)).toEqual([
+      'Signature of the row officer: no longer in force',
+    ]);
+    expect(again?.details).toEqual([]);
+  });
+
   it('shows which points moved when the result was computed again', () => {
     const [, computed] = lines(
       { type: 'SelfAssessmentSubmitted', data: { snapshot: {}, result: exampleResult({ '1.1': 60, '1.2': 20 }) } },

@@ -37,6 +37,8 @@ export function sentence(event: DossierEvent, regulation: Regulation): Sentence 
         `Rút tài liệu kiểm chứng khỏi mục ${event.data.leaf}.`,
         `An evidence document was taken off leaf ${event.data.leaf}.`,
       );
+    case 'LeafSigned':
+      return both(`Ký xác nhận mục ${event.data.leaf}.`, `Leaf ${event.data.leaf} was signed by its row officer.`);
     case 'SelfAssessmentSubmitted': {
       const { total } = event.data.result;
       return both(

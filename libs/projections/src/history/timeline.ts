@@ -36,6 +36,7 @@ export interface TimelineLine {
 /** A dossier's history for people: a line for each event, with what it changed. Pure: the same events give the same lines. */
 export function timeline(events: readonly Recorded<DossierEvent>[], regulation: Regulation, zone: string): TimelineLine[] {
   const own = new Map<string, Answer>();
+  const signed = new Set<string>();
   let last: Result | null = null;
   return events.map((event) => {
     const leaf = 'leaf' in event.data ? event.data.leaf : null;
@@ -49,9 +50,10 @@ export function timeline(events: readonly Recorded<DossierEvent>[], regulation: 
       what: sentence(event, regulation),
       leaf,
       leafName: (leaf && leafOf(regulation, leaf)?.name) || null,
-      details: details(event, regulation, own, last),
+      details: [...details(event, regulation, own, last), ...unsigned(event, signed)],
       texts: textsOf(event),
     };
+    if (event.type === 'LeafSigned') signed.add(event.data.leaf);
     if (event.type === 'LeafAssessed') own.set(event.data.leaf, event.data.answer);
     if (event.type === 'SelfAssessmentSubmitted' || event.type === 'ResultComputed') last = event.data.result;
     return line;
@@ -72,6 +74,17 @@ function details(event: DossierEvent, regulation: Regulation, own: ReadonlyMap<s
   }
   return event.type === 'ResultComputed' ? moved(last, event.data.result, regulation) : [];
 }
+
+const changesOfRows: readonly DossierEvent['type'][] = ['LeafAssessed', 'LeafExplained', 'EvidenceAttached', 'EvidenceWithdrawn'];
+const signatureWords = {
+  label: { vi: 'Chữ ký của công chức phụ trách', en: 'Signature of the row officer' },
+  before: { vi: 'có hiệu lực', en: 'in force' },
+  after: { vi: 'không còn hiệu lực', en: 'no longer in force' },
+};
+
+/** A change of a row that was signed takes the force from the signature; said once. */
+const unsigned = ({ type, data }: DossierEvent, signed: Set<string>): Change[] =>
+  changesOfRows.includes(type) && 'leaf' in data && signed.delete(data.leaf) ? [signatureWords] : [];
 
 /** The leaves whose points differ from the result before, and the total. */
 function moved(before: Result | null, after: Result, regulation: Regulation): Change[] {

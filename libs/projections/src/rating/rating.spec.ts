@@ -79,6 +79,13 @@ describe('a rating', () => {
     expect(leaves.map(({ code }) => code)).toEqual(['1.1', '1.2']);
   });
 
+  it('shows who signed a row, in which capacity and when', () => {
+    const signature = { by: 'person-7', capacity: 'Công chức tư pháp', at: '2019-11-20T02:00:00.000Z' };
+    const snapshot = { '1.1': { answer: figures(10), evidence: ['h1'], explained: false, signature } };
+    const signed: DossierEvent = { type: 'SelfAssessmentSubmitted', data: { snapshot, result: exampleResult({ '1.1': 60 }) } };
+    expect(ratings([signed]).of('d1').leaves[0]?.self?.signature).toEqual(signature);
+  });
+
   it('keeps the first computed result beside the second', () => {
     const { self, computed } = ratings([submitted, ...reviewed, ...appealed]).of('d1');
     expect(self?.result.total).toBe('60');

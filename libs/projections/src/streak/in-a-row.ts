@@ -1,6 +1,7 @@
 import { streak as reckon, type Label, type LabelEquivalence } from '#figures';
 import { refuse, type Sentence } from '#kernel';
 import type { Regulation } from '#regulation';
+import type { Counted } from '../attainment/attained';
 import type { Directory } from '../directory/look-up';
 import type { KnownRegulation } from '../directory/known';
 import { className, titleName } from '../labels';
@@ -39,8 +40,8 @@ export class Streaks {
   ) {}
 
   /** Back from a year, or from the latest that is decided. The label is the top one of that year's regulation. Refuses "ambiguous" when a year was decided twice. */
-  of(unit: string, kind: string, upTo?: number): StreakShown {
-    const years = this.years(unit, kind);
+  of(unit: string, kind: string, upTo?: number, counted: Counted = 'decided'): StreakShown {
+    const years = this.years(unit, kind, counted);
     const decided = years.filter(({ outcome }) => outcome === 'rated');
     const last = upTo ?? decided.at(-1)?.year ?? null;
     const lastYear = years.findLast(({ year }) => last !== null && year <= last);
@@ -71,9 +72,10 @@ export class Streaks {
     };
   }
 
-  private years(unit: string, kind: string): YearRow[] {
-    const sql = 'SELECT year, regulation, outcome, class, title FROM years WHERE unit = ? AND kind = ? ORDER BY year, dossier';
-    const years = this.models.rows(streak).all<YearRow>(sql, unit, kind);
+  private years(unit: string, kind: string, counted: Counted): YearRow[] {
+    const sql =
+      'SELECT year, regulation, outcome, class, title FROM years WHERE unit = ? AND kind = ? AND public >= ? ORDER BY year, dossier';
+    const years = this.models.rows(streak).all<YearRow>(sql, unit, kind, counted === 'published' ? 1 : 0);
     const twice = years.find(({ year }, index) => year === years[index + 1]?.year)?.year;
     if (twice === undefined) return years;
     const name = this.directory.unitName(unit);

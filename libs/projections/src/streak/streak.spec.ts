@@ -55,6 +55,13 @@ describe('số năm liền', () => {
     });
   });
 
+  it('counts only years made public for whoever may see no more', () => {
+    const made = (label: number, isPublic = true) =>
+      happened(`dossier-${label}`, [{ type: 'RatingPublished', data: { public: isPublic, on: `${label}-12-31` } }]);
+    const shown = held(...top, made(2016), made(2017), made(2014), made(2015, false)).of('u1', 'party', 2017, 'published');
+    expect(shown).toMatchObject({ count: 2, from: 2016, to: 2017 });
+  });
+
   it('can be asked up to an earlier year', () => {
     expect(held(...top, year(2018, 'HTNV')).of('u1', 'party', 2016)).toMatchObject({ count: 3, from: 2014, to: 2016 });
   });

@@ -2,17 +2,17 @@ import type { Recorded } from '#kernel';
 import { idOf, type Heard } from '../heard';
 import type { Projection, WritableRows } from '../projection';
 
-const types = ['DossierOpened', 'RatingDecided', 'ClosedWithoutRating'] as const;
+const types = ['DossierOpened', 'RatingDecided', 'RatingPublished', 'ClosedWithoutRating'] as const;
 type Told = Heard<(typeof types)[number]>;
 
 /** Số năm liền: what each unit was rated in each year, by kind. */
 export const streak: Projection<Told> = {
   name: 'streak',
-  version: 1,
+  version: 2,
   types,
   tables: [
     `CREATE TABLE years (dossier TEXT PRIMARY KEY, unit TEXT NOT NULL, kind TEXT NOT NULL, year INTEGER NOT NULL, label TEXT NOT NULL, regulation TEXT NOT NULL,
-      outcome TEXT, class TEXT, title TEXT) STRICT, WITHOUT ROWID`,
+      outcome TEXT, class TEXT, title TEXT, public INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID`,
     'CREATE INDEX years_by_unit ON years (unit, kind, year)',
   ],
   tell: (event, rows) => remember(event, rows),
@@ -37,6 +37,9 @@ function remember(event: Recorded<Told>, rows: WritableRows) {
         dossier,
       );
     }
+    case 'RatingPublished':
+      if (!event.data.public) return;
+      return rows.run('UPDATE years SET public = 1 WHERE dossier = ?', dossier);
     case 'ClosedWithoutRating':
       return rows.run(`UPDATE years SET outcome = 'without-rating' WHERE dossier = ?`, dossier);
   }

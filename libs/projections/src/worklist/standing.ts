@@ -9,6 +9,7 @@ export const heard = [
   'LeafExplained',
   'EvidenceAttached',
   'EvidenceWithdrawn',
+  'LeafSigned',
   'ReturnRequested',
   'SubmissionReturned',
   'DeadlineExtended',
@@ -39,6 +40,8 @@ export interface Standing {
   readonly open: readonly string[] | null;
   /** Leaves the unit has answered; of a returned dossier, those it has worked on since. */
   readonly answered: readonly string[];
+  /** Leaves that carry the signature of their row officer. */
+  readonly signed: readonly string[];
   readonly bodies: Readonly<Record<string, readonly string[]>>;
   readonly settled: readonly string[];
   readonly completed: readonly string[];
@@ -61,6 +64,7 @@ const opened = (about: Standing['about']): Standing => ({
   stage: null,
   open: null,
   answered: [],
+  signed: [],
   bodies: {},
   settled: [],
   completed: [],
@@ -90,12 +94,18 @@ export function standing(before: Standing | null, event: Recorded<HeardOfDossier
     }
     case 'LeafAssessed': {
       const { leaf } = event.data;
-      return { ...before, answered: add(before.answered, leaf), settled: without(before.settled, [leaf]) };
+      const [signed, settled] = [without(before.signed, [leaf]), without(before.settled, [leaf])];
+      return { ...before, answered: add(before.answered, leaf), signed, settled };
     }
     case 'LeafExplained':
     case 'EvidenceAttached':
-    case 'EvidenceWithdrawn':
-      return before.open ? { ...before, answered: add(before.answered, event.data.leaf) } : before;
+    case 'EvidenceWithdrawn': {
+      const { leaf } = event.data;
+      const answered = before.open ? add(before.answered, leaf) : before.answered;
+      return { ...before, answered, signed: without(before.signed, [leaf]) };
+    }
+    case 'LeafSigned':
+      return { ...before, signed: add(before.signed, event.data.leaf) };
     case 'ReturnRequested':
       return { ...before, returnRequested: at };
     case 'SubmissionReturned':

@@ -5,6 +5,7 @@ import type { Standing } from './standing';
 /** Việc cần xử lý: what may be waiting, in the words officials use for it. */
 export const taskWords = {
   'assess-and-submit': { vi: 'Tự chấm điểm và nộp hồ sơ', en: 'Assess and submit' },
+  'sign-leaves': { vi: 'Ký xác nhận từng mục', en: 'Sign the rows' },
   'accept-or-return': { vi: 'Tiếp nhận hoặc trả lại hồ sơ', en: 'Accept or return the dossier' },
   'return-requested': { vi: 'Xem xét đề nghị trả lại hồ sơ của đơn vị', en: 'Consider the unit’s request to return the dossier' },
   review: { vi: 'Thẩm định', en: 'Review' },
@@ -23,6 +24,8 @@ export interface Rules {
   readonly approval: string | null;
   /** Kinds that have to be decided before. */
   readonly after: readonly string[];
+  /** Whether every row has to be signed before the sheet is handed in. */
+  readonly everyLeafSigned: boolean;
   /** The leaves of the criteria, and the types of units each is for. */
   readonly leaves: readonly { readonly code: string; readonly appliesTo: readonly string[] | null }[];
 }
@@ -52,7 +55,8 @@ export const rulesOf = ({ procedure, criteria }: Regulation): Rules => {
   const leaves = criteria
     .flatMap((criterion) => criterion.leaves)
     .map(({ code, appliesTo }) => ({ code, appliesTo: appliesTo ?? null }));
-  return { approval: approval?.code ?? null, after: approval?.after ?? [], leaves };
+  const everyLeafSigned = procedure.stages.some((stage) => stage.kind === 'self-assessment' && stage.everyLeafSigned === true);
+  return { approval: approval?.code ?? null, after: approval?.after ?? [], everyLeafSigned, leaves };
 };
 
 /** Everything that waits to be done on a dossier that stands so. */
@@ -65,7 +69,11 @@ export function tasksOf(dossier: Standing, rules: Rules): Task[] {
   switch (stage.kind) {
     case 'self-assessment': {
       const open = dossier.open ?? required(dossier, rules);
-      return [{ ...task('assess-and-submit', ['unit-editor', 'unit-head'], dossier), ...progress(open, dossier.answered) }];
+      const assess = task('assess-and-submit', ['row-officer', 'unit-editor', 'unit-head'], dossier);
+      const sign = rules.everyLeafSigned
+        ? [{ ...task('sign-leaves', ['row-officer'], dossier), ...progress(open, dossier.signed) }]
+        : [];
+      return [{ ...assess, ...progress(open, dossier.answered) }, ...sign];
     }
     case 'intake':
       return [task('accept-or-return', ['standing-office'], dossier), ...asked];

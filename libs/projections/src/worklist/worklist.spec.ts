@@ -2,7 +2,7 @@ import type { DossierEvent } from '#evaluation';
 import type { Grant, Role, Scope } from '#kernel';
 import { Directory } from '../directory/look-up';
 import { directory } from '../directory/directory';
-import { examplePartyRegulation } from '../example-regulation';
+import { examplePartyRegulation, exampleRegulation } from '../example-regulation';
 import { cityHistory, dossierOpened, exampleCity, sealed, stage } from '../example-histories';
 import { given, happened, type Happened } from '../told';
 import { WorkList, type WorkListQuestion } from './what-waits';
@@ -28,6 +28,21 @@ const list = (history: Happened[], question: Partial<WorkListQuestion> = {}) =>
     .asked((models) =>
       new WorkList(models, new Directory(models)).waiting({ grants: everybody, today: '2019-11-25', ...question }),
     );
+/** The same dossier, pinned to a regulation that wants every row signed. */
+const strict = (history: Happened[]): Happened[] => {
+  const hash = 'd'.repeat(64);
+  const stages = exampleRegulation.procedure.stages.map((one) => ({ ...one, everyLeafSigned: true }));
+  const document = { ...exampleRegulation, procedure: { stages } };
+  const [opened, ...more] = history;
+  const first = { ...opened?.event, data: { ...(opened?.event.data as object), regulation: hash } };
+  return [
+    ...happened(`regulation-${hash}`, [
+      { type: 'RegulationPublished', data: { jurisdiction: exampleCity, code: 'x', kind: 'government', hash, document } },
+    ]),
+    ...happened('dossier-d1', [first as DossierEvent]),
+    ...more,
+  ];
+};
 const tasks = (history: Happened[], question: Partial<WorkListQuestion> = {}) => list(history, question).map(({ task }) => task);
 
 const answered = (leaf: string): DossierEvent => ({
@@ -83,6 +98,25 @@ describe('việc cần xử lý', () => {
       until: '2019-11-30',
       daysLeft: 5,
       overdue: false,
+    });
+  });
+
+  it('asks row officers for their signatures where the regulation wants every row signed', () => {
+    const sign = (leaf: string): DossierEvent => ({
+      type: 'LeafSigned',
+      data: { leaf, revision: 1, answer: { figures: {} }, evidence: [] },
+    });
+    const filled = [stage('self-assessment'), answered('1.1'), answered('1.2')];
+    const rowOfficer = { grants: [grant('row-officer')] };
+    expect(tasks(dossier(...filled), rowOfficer)).toEqual(['assess-and-submit']);
+    const strictly = (...events: DossierEvent[]) =>
+      list(strict(dossier(...filled, ...events)), rowOfficer).find(({ task }) => task === 'sign-leaves');
+    expect(strictly(sign('1.1'))).toMatchObject({ done: 1, of: 2, until: '2019-11-30' });
+    expect(strictly(sign('1.1'), sign('1.2'), answered('1.1'))).toMatchObject({ done: 1, of: 2 });
+    expect(
+      strictly(sign('1.1'), { type: 'LeafExplained', data: { leaf: '1.1', revision: 2, explanation: sealed } }),
+    ).toMatchObject({
+      done: 0,
     });
   });
 

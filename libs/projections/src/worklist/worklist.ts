@@ -7,7 +7,7 @@ import { rulesOf, tasksOf, type Rules, type Task } from './tasks';
 /** Việc cần xử lý: one row for each task that waits on a dossier. */
 export const worklist: Projection<HeardOfDossier | Heard<'RegulationPublished'>> = {
   name: 'worklist',
-  version: 1,
+  version: 2,
   types: [...heard, 'RegulationPublished'],
   tables: [
     'CREATE TABLE rules (regulation TEXT PRIMARY KEY, rules TEXT NOT NULL) STRICT, WITHOUT ROWID',
@@ -53,7 +53,7 @@ function insert(dossier: string, { about, stage }: Standing, task: Task, rows: W
 
 /** Parsed once for each text: a regulation's rules never change. */
 const parsed = new Map<string, Rules>();
-const none: Rules = { approval: null, after: [], leaves: [] };
+const none: Rules = { approval: null, after: [], everyLeafSigned: false, leaves: [] };
 
 function rulesFor({ about }: Standing, rows: WritableRows): Rules {
   const text = rows.one<{ rules: string }>('SELECT rules FROM rules WHERE regulation = ?', about.regulation)?.rules;

@@ -29,6 +29,13 @@ describe('the procedure can be walked', () => {
     [['self-assessment', 'review', 'review', 'approval'], '/2', twice('review')],
   ])('not %s', (kinds, place, sentence) => expect(toldOfStages(...kinds)[`/procedure/stages${place}`]).toBe(sentence));
 
+  it('whether every row has to be signed is a yes or a no', () => {
+    expect(told({ '/procedure/stages/0/everyLeafSigned': true })).toEqual({});
+    expect(Object.keys(told({ '/procedure/stages/0/everyLeafSigned': 'always' }))).toEqual([
+      '/procedure/stages/0/everyLeafSigned',
+    ]);
+  });
+
   it('no kind waits for itself', () => {
     expect(told({ '/procedure/stages/4/after': ['party'] }, 'lao-cai-party-2014')).toEqual({
       '/procedure/stages/4/after': 'A dossier cannot wait for its own kind to be decided.',

@@ -46,7 +46,7 @@ const stageOf = (kind: string, needed: Readonly<Record<string, Shape>> = {}, opt
   object({ code, name: sentence, kind: oneOf(kind), ...needed }, optional);
 
 const stage = kinds({
-  'self-assessment': stageOf('self-assessment'),
+  'self-assessment': stageOf('self-assessment', {}, { everyLeafSigned: flag }),
   intake: stageOf('intake', { returns: whole(0, 20) }),
   review: stageOf('review', { bodies: list(object({ code, name: sentence }), 1) }),
   appeal: stageOf('appeal', { windowDays: whole(1, 365) }),

@@ -1,0 +1,59 @@
+import { hashOf, shippedRegulation } from '#regulation';
+import { idOf, ids } from '../api/small-city';
+import { dossiers } from './worlds';
+
+const missing = idOf('what is not there');
+const regulations = ['lao-cai-government-2014', 'lao-cai-party-2018'].map((code) => hashOf(shippedRegulation(code)));
+const cities = ['thu-nghiem', ids.city, 'Thành phố Thử Nghiệm', 'khong-co'];
+const units = ['pho-moi', ids.unit, ids.other, 'khong-co'];
+const kinds = ['government', 'party', 'youth'];
+
+const each = (path: (id: string) => string, ...all: readonly string[]) => all.map((id) => path(encodeURIComponent(id)));
+const ofDossier = (part = '') => each((id) => `/api/dossiers/${id}${part}`, ...Object.values(dossiers), missing, 'x');
+const ofCity = (part: string) => each((city) => `/api/jurisdictions/${city}/${part}`, ...cities);
+/** Positions: of the first event, about where the worlds part, and where no log has got to. */
+const after = ['0000000000000001', '0000000000000100', '0000000000000200', '0000000000001000', 'ffffffffffffffff', 'x'];
+
+/** Every reading with what it may be asked: right questions, wrong ones, and questions about what is hidden. A new reading is a line more. */
+export const questions: Readonly<Record<string, readonly string[]>> = {
+  'GET /': ['/'],
+  'GET /units/:id': each((id) => `/units/${id}`, ids.unit, ids.other, missing, 'x'),
+  'GET /health/live': ['/health/live'],
+  'GET /health/ready': ['/health/ready'],
+  'GET /api/system': ['/api/system'],
+  'GET /api/me': ['/api/me', ...after.map((position) => `/api/me?after=${position}`)],
+  'GET /api/jurisdictions': ['/api/jurisdictions', '/api/jurisdictions?name=x'],
+  'GET /api/jurisdictions/:jurisdiction/units': ofCity('units'),
+  'GET /api/jurisdictions/:jurisdiction/regulations': ofCity('regulations'),
+  'GET /api/jurisdictions/:jurisdiction/cycles': ofCity('cycles'),
+  'GET /api/jurisdictions/:jurisdiction/roles': ofCity('roles'),
+  'GET /api/regulations/:hash': each((hash) => `/api/regulations/${hash}`, ...regulations, '0'.repeat(64), 'x'),
+  'GET /api/cycles/:id': each((id) => `/api/cycles/${id}`, ids.government, ids.party, missing, 'x'),
+  'GET /api/dossiers': [
+    '/api/dossiers',
+    ...each((city) => `/api/dossiers?jurisdiction=${city}`, ...cities),
+    ...each((unit) => `/api/dossiers?unit=${unit}`, ...units),
+    ...each((kind) => `/api/dossiers?kind=${kind}&year=2019`, ...kinds),
+    '/api/dossiers?year=2030',
+    '/api/dossiers?yaer=2019',
+  ],
+  'GET /api/dossiers/:id': ofDossier(),
+  'GET /api/dossiers/:id/rating': ofDossier('/rating'),
+  'GET /api/dossiers/:id/history': ofDossier('/history'),
+  'GET /api/worklist': [
+    '/api/worklist',
+    ...each((city) => `/api/worklist?jurisdiction=${city}`, ...cities),
+    ...each((unit) => `/api/worklist?unit=${unit}`, ids.unit, ids.other, missing),
+    ...each((kind) => `/api/worklist?kind=${kind}&overdue=true`, ...kinds),
+  ],
+  'GET /api/attainment': kinds.flatMap((kind) =>
+    each((year) => `/api/attainment?city=thu-nghiem&kind=${kind}&year=${year}`, '2019', '2018', 'x').concat(
+      `/api/attainment?city=khong-co&kind=${kind}&year=2019`,
+    ),
+  ),
+  'GET /api/streak': kinds.flatMap((kind) =>
+    each((unit) => `/api/streak?unit=${unit}&kind=${kind}`, ...units).concat(
+      `/api/streak?unit=pho-moi&kind=${kind}&city=thu-nghiem&upTo=2019`,
+    ),
+  ),
+};
