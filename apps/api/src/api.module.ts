@@ -12,6 +12,9 @@ import { ReviewController } from './commands/review.controller';
 import { RolesController } from './commands/roles.controller';
 import { SelfAssessmentController } from './commands/self-assessment.controller';
 import { TerritoryController } from './commands/territory.controller';
+import { EvidenceController } from './evidence/evidence.controller';
+import { EvidenceRights } from './evidence/evidence-rights';
+import { UploadsController } from './evidence/uploads.controller';
 import { HealthController } from './door/health.controller';
 import { Notice, NoticeGiven } from './door/notice';
 import { ProblemFilter } from './door/problem.filter';
@@ -38,6 +41,7 @@ const stages = [
 ];
 const city = [CycleController, TerritoryController, RolesController, RegulationsController];
 const readings = [DossiersController, FiguresController, DirectoryController];
+const files = [UploadsController, EvidenceController];
 
 /** The door of one house: who is let in, what is understood, and how each answer and each refusal is given. */
 @Module({})
@@ -45,7 +49,7 @@ export class ApiModule {
   static over(house: House, more: readonly Type[] = []): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [SignInController, ...stages, ...city, ...readings, HealthController, PagesController, ...more],
+      controllers: [SignInController, ...stages, ...city, ...readings, ...files, HealthController, PagesController, ...more],
       providers: [
         { provide: House, useValue: house },
         { provide: SignIn, useValue: house.signIn },
@@ -53,6 +57,7 @@ export class ApiModule {
         { provide: CommandDesk, useValue: new CommandDesk(house) },
         Rights,
         LiveDossier,
+        EvidenceRights,
         Published,
         { provide: APP_GUARD, useClass: SignedIn },
         { provide: APP_PIPE, useClass: Validation },

@@ -1,10 +1,12 @@
 import '#event-store';
 import { House } from './house/house';
+import { evidenceSettings } from './settings/evidence';
+import { settingsFrom } from './settings/settings';
 import { endWhenTold, serve } from './serve';
 
 async function main() {
   const { MINHBACH_DATA = './data', PORT = '3000', HOST = '127.0.0.1' } = process.env;
-  const house = await House.open({ data: MINHBACH_DATA });
+  const house = await House.open({ data: MINHBACH_DATA, evidence: evidenceSettings(settingsFrom(process.env)) });
   const served = await serve(house, { port: Number(PORT), host: HOST }).catch(async (error: unknown) => {
     await house.close();
     throw error;

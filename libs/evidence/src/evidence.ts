@@ -57,8 +57,8 @@ export class Evidence {
     return this.shelf.find(hash);
   }
 
-  /** The file itself, verified before its first byte is given. Refuses `evidence-file-missing` and `evidence-damaged`. */
-  open(hash: string): Promise<Opened> {
+  /** The file itself, verified before its first byte is given. Close it, or read it to its end. Refuses `evidence-file-missing` and `evidence-damaged`. */
+  open(hash: string): Promise<Opened & Pick<Filed, 'mediaType'>> {
     return this.shelf.open(hash);
   }
 

@@ -7,3 +7,4 @@ export type { Checksum, Standing } from './uploads';
 export { isWrong, type Cited, type Finding } from './check';
 export type { Disk, Opened } from './files';
 export { mediaTypes, type MediaType } from './media-types';
+export { givenName } from './names';

@@ -30,6 +30,15 @@ export function nameFor(name: string, type: MediaType): string {
   return has.endsWith(`.${ending}`) || (ending === 'jpg' && has.endsWith('.jpeg')) ? name : `${name}.${ending}`;
 }
 
+/** The name under which a file is given out: what it was called, where that is still known and of use, else its hash. */
+export function givenName(written: string | null, type: MediaType, hash: string): string {
+  try {
+    return nameFor(cleanName(written ?? ''), type);
+  } catch {
+    return nameFor(`minh-chung-${hash.slice(0, 12)}`, type);
+  }
+}
+
 /** Dots and spaces at the ends hide a file or are dropped by Windows. */
 const trimmed = (name: string) => name.replace(/^[. ]+|[. ]+$/g, '');
 

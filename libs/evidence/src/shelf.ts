@@ -66,12 +66,13 @@ export class Shelf {
     });
   }
 
-  /** The file, its hash verified before the first byte is given. Refuses one that is missing or was altered. Close it, or read it to its end. */
-  async open(hash: string): Promise<Opened> {
+  /** The file, its hash verified before the first byte is given. Refuses one that is missing, was altered, or has lost its record. Close it, or read it to its end. */
+  async open(hash: string): Promise<Opened & Pick<Filed, 'mediaType'>> {
     const opened = (await this.files.open(contentOf(hash))) ?? missing(hash);
     try {
       if ((await opened.digest()) !== hash) damaged(hash);
-      return opened;
+      const { mediaType } = (await this.record(hash)) ?? damaged(hash);
+      return { ...opened, mediaType };
     } catch (error) {
       await opened.close();
       throw error;

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Clock } from '#event-store';
-import { refuse } from '#kernel';
+import { refuse, Rejected } from '#kernel';
 import type { Arrival, Bringer, Kept } from './arrival';
 import { Drafts, partOf, type Draft, type UploadLimits } from './drafts';
 import { cleanName } from './names';
@@ -82,7 +82,7 @@ export class Uploads {
       const hash = createHash('sha256');
       const most = length ?? this.limits.fileBytes;
       const heard = (chunk: Uint8Array) => void hash.update(chunk);
-      await this.shelf.files.receive(partOf(id), 0, source.iterator({ destroyOnReturn: false }), most, heard);
+      await this.arriving(source, (pieces) => this.shelf.files.receive(partOf(id), 0, pieces, most, heard));
       return this.arrival.of(partOf(id), bringer, name, hash.digest('hex'));
     });
   }
@@ -98,6 +98,20 @@ export class Uploads {
     if (length > fileBytes) tooLarge(fileBytes);
   }
 
+  /** A connection that breaks is no mistake of ours. */
+  private async arriving<T>(source: Readable, act: (pieces: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T> {
+    try {
+      return await act(source.iterator({ destroyOnReturn: false }));
+    } catch (error) {
+      if (error instanceof Rejected || !source.destroyed) throw error;
+      return refuse(
+        'upload-interrupted',
+        'Kết nối bị ngắt; phần đã nhận vẫn giữ, hãy tải tiếp.',
+        'The connection broke; what had come is kept: go on from there.',
+      );
+    }
+  }
+
   private async add({ id, length }: Draft, at: number, source: Readable, checksum: Checksum | undefined) {
     const before = this.hashes.get(id);
     const whole = at === 0 ? createHash('sha256') : before?.at === at ? before.hash : null;
@@ -105,7 +119,7 @@ export class Uploads {
     const heard = (chunk: Uint8Array) => (whole?.update(chunk), void piece?.update(chunk));
     this.hashes.delete(id);
     try {
-      const size = await this.shelf.files.receive(partOf(id), at, source.iterator({ destroyOnReturn: false }), length, heard);
+      const size = await this.arriving(source, (pieces) => this.shelf.files.receive(partOf(id), at, pieces, length, heard));
       if (piece && checksum && !piece.digest().equals(checksum.digest)) otherwise();
       if (whole) this.hashes.set(id, { hash: whole, at: size });
     } catch (error) {

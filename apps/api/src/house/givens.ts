@@ -1,8 +1,9 @@
 import { fold, refuse, type Day, type Grant } from '#kernel';
 import { recordedFrom, type Asker, type Circumstances, type EventStore } from '#event-store';
 import type { RolesBook } from '#access';
-import type { Cycle, CycleGiven, Dossier, DossierGiven } from '#evaluation';
+import { AttachEvidence, type Cycle, type CycleGiven, type Dossier, type DossierGiven } from '#evaluation';
 import { regulationStory, type RegulationEvent } from '#regulation';
+import type { Citable } from './citable';
 import { jurisdictionStory, unitStory, type JurisdictionEvent, type UnitEvent } from '#territory';
 
 /** Those who act without a grant of their own: the operator at the console, and the process that follows the log. Nobody signs in as either. */
@@ -15,6 +16,7 @@ export class Givens {
   constructor(
     private readonly store: EventStore,
     private readonly rolesBook: RolesBook,
+    private readonly citable: Citable,
   ) {}
 
   /** The actor's rights in a jurisdiction on a day. */
@@ -71,6 +73,8 @@ export class Givens {
     const about = dossier.about ?? named;
     const published = about.regulation ? await this.published(about.regulation) : null;
     if (!published) return refuse('no-dossier', 'Không có hồ sơ này.', 'There is no such dossier.', 'not-found');
-    return { grants: await this.grants(about.jurisdiction ?? '', actor, today), regulation: published.document };
+    const unit = dossier.about?.unit;
+    const evidence = command instanceof AttachEvidence && unit ? await this.citable.find(command.hash, unit, actor) : undefined;
+    return { grants: await this.grants(about.jurisdiction ?? '', actor, today), regulation: published.document, evidence };
   }
 }

@@ -22,7 +22,9 @@ import {
   type LogOrigin,
 } from '#event-store';
 import { Keys, People, RolesBook, SealedTexts, SignIn, SqliteVault, Throttle, Tokens } from '#access';
+import { Evidence, type EvidenceSettings } from '#evidence';
 import { ProcessManager } from '#process';
+import { Citable } from './citable';
 import { Givens } from './givens';
 import { HouseModule } from './house.module';
 import { Readings } from './readings';
@@ -33,6 +35,8 @@ export interface HouseSettings {
   readonly data: string;
   /** False for a look at what is there: processes do not act meanwhile. */
   readonly follows?: boolean;
+  /** Limits of evidence and its virus scanner; the usual ones when left out. */
+  readonly evidence?: EvidenceSettings;
   /** For a made-up history: what its randomness grows from, when its log opens, and where its clock stands once it has been told. */
   readonly illustrative?: { readonly seed: string; readonly opensAt: string; readonly standsAt: string };
 }
@@ -54,6 +58,7 @@ export class House {
     readonly givens: Givens,
     readonly rolesBook: RolesBook,
     readonly sealedTexts: SealedTexts,
+    readonly evidence: Evidence,
     tokenKey: Buffer,
     folder: string,
     private readonly rooms: INestApplicationContext,
@@ -84,7 +89,7 @@ export class House {
   }
 
   /** Opens a data folder. Throws `Unusable`, with one clear sentence, when its log is of the other sort or its files cannot be used. */
-  static async open({ data, follows = true, illustrative }: HouseSettings): Promise<House> {
+  static async open({ data, follows = true, illustrative, evidence: limits }: HouseSettings): Promise<House> {
     mkdirSync(data, { recursive: true, mode: 0o700 });
     const store = new SqliteEventStore(join(data, 'log.db'));
     const entropy = illustrative ? new SeededEntropy(illustrative.seed) : new RandomEntropy();
@@ -109,7 +114,8 @@ export class House {
     const keys = Keys.in(data, entropy);
     const sealer = new SealedTexts(vault, entropy);
     const rolesBook = new RolesBook(store);
-    const givens = new Givens(store, rolesBook);
+    const evidence = new Evidence(join(data, 'evidence'), limits);
+    const givens = new Givens(store, rolesBook, new Citable(evidence, origin, clock));
     const latest = await store.latest();
     const settings = { hashKey: keys.body, lastRecordedAt: latest ? recordedFrom(latest).context.recordedAt : '' };
     const rooms = await NestFactory.createApplicationContext(
@@ -129,6 +135,7 @@ export class House {
       givens,
       rolesBook,
       sealer,
+      evidence,
       keys.token,
       join(data, 'read'),
       rooms,

@@ -1,5 +1,5 @@
 import { Unusable } from '#event-store';
-import { oneOf, text, wholeNumber, Wrong, type Setting } from './reading';
+import { address, oneOf, text, wholeNumber, Wrong, type Setting } from './reading';
 
 /** Everything that can be set from outside, by its name in the environment. A new setting is a line here, and nowhere else reads the environment. */
 export const known = {
@@ -22,6 +22,41 @@ export const known = {
     meaning: 'port to listen on; 0 for a free one',
     otherwise: 3000,
     read: wholeNumber(0, 65_535),
+  },
+  EVIDENCE_MAX_MB: {
+    meaning: 'largest evidence file, in MB',
+    otherwise: 20,
+    read: wholeNumber(1, 100),
+  },
+  EVIDENCE_OPEN_UPLOADS: {
+    meaning: 'uploads that one person may have open at a time',
+    otherwise: 5,
+    read: wholeNumber(1, 100),
+  },
+  EVIDENCE_TEMP_MB: {
+    meaning: 'room for all unfinished uploads together, in MB',
+    otherwise: 2_000,
+    read: wholeNumber(20, 1_000_000),
+  },
+  EVIDENCE_UPLOAD_HOURS: {
+    meaning: 'hours after which an unfinished upload is forgotten',
+    otherwise: 24,
+    read: wholeNumber(1, 720),
+  },
+  EVIDENCE_SWEEP_DAYS: {
+    meaning: 'days for which "minhbach evidence sweep" leaves a file that nothing cites',
+    otherwise: 30,
+    read: wholeNumber(1, 3_650),
+  },
+  CLAMD: {
+    meaning: 'virus scanner (clamd) for evidence, tcp://host:port or unix:///path; empty: none',
+    otherwise: '',
+    read: address('tcp', 'unix'),
+  },
+  CLAMD_TIMEOUT: {
+    meaning: 'seconds without a sign of life after which the virus scanner counts as unreachable',
+    otherwise: 30,
+    read: wholeNumber(1, 600),
   },
 } as const satisfies Record<string, Setting<unknown>>;
 

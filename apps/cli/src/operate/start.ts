@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { completeIllustration, isComplete } from '#event-store';
 import { endWhenTold, serve } from '../../../api/src/serve';
 import { House } from '../../../api/src/house/house';
+import { evidenceSettings } from '../../../api/src/settings/evidence';
+import { settingsFrom } from '../../../api/src/settings/settings';
 import { demoSignIns, playDemo } from '../demo/demo';
 import { demoClock, demoOpensAt, demoSeed } from '../demo/seed';
 import { dataFolder, using } from '../open-house';
@@ -51,7 +53,7 @@ async function tellDemo(house: House) {
 }
 
 async function open(data: string) {
-  const house = await House.open({ data });
+  const house = await House.open({ data, evidence: evidenceSettings(settingsFrom(process.env)) });
   const served = await serve(house, address()).catch(async (error: unknown) => {
     await house.close();
     throw error;
