@@ -70,7 +70,7 @@ export const libs: readonly Line[] = [
     room: 'evidence',
     may: { kernel: 'all', 'event-store': 'all' },
     packages: ['node:crypto', 'node:path', 'node:stream', 'node:stream/promises', 'file-type', 'yauzl'],
-    only: { 'node:fs': ['files.ts'], 'node:net': ['clamd.ts'] },
+    only: { 'node:fs': ['files.ts'], 'node:net': ['clamd.ts', 'example-clamd.ts'], 'node:zlib': ['example-files.ts'] },
   },
 ];
 

@@ -1,7 +1,6 @@
 import '#event-store';
 import { House } from './house/house';
-import { evidenceSettings } from './settings/evidence';
-import { settingsFrom } from './settings/settings';
+import { evidenceSettings, settingsFrom } from './settings/settings';
 import { endWhenTold, serve } from './serve';
 
 async function main() {

@@ -53,7 +53,7 @@ export class Arrival {
     if (!this.scanner) return 'not-scanned';
     const opened = await this.shelf.files.open(draft);
     if (!opened) throw new Error(`The draft ${draft} is gone.`);
-    const found = await this.scanner.scan(opened.stream(0, opened.size - 1));
+    const found = await this.scanner.scan(opened.stream(0, opened.size - 1)).finally(() => opened.close());
     if (found === null) return 'clean';
     await this.shelf.files.addLine('infected.jsonl', JSON.stringify({ at: this.clock.now(), ...bringer, hash, found }));
     return refuse(

@@ -8,3 +8,4 @@ export { isWrong, type Cited, type Finding } from './check';
 export type { Disk, Opened } from './files';
 export { mediaTypes, type MediaType } from './media-types';
 export { givenName } from './names';
+export { exampleFiles, zipOf, type ExamplePart } from './example-files';

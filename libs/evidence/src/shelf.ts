@@ -86,7 +86,7 @@ export class Shelf {
     for (const folder of await this.files.names('.')) {
       if (['uploads', 'swept', 'infected.jsonl'].includes(folder)) continue;
       const names = await this.files.names(folder);
-      if (!names.length) strays.push(folder);
+      if (!names.length && !/^[0-9a-f]{2}$/.test(folder)) strays.push(folder);
       for (const name of names) {
         const hash = folder + name.replace(/\.json$/, '');
         if (folder.length === 2 && isHash(hash)) hashes.add(hash);

@@ -60,6 +60,7 @@ export class Uploads {
       const draft = await this.drafts.of(id, by);
       const at = await this.offset(draft);
       if (at !== offset) elsewhere(at);
+      if (ended.aborted) source.destroy();
       ended.addEventListener('abort', () => source.destroy(), { once: true });
       await this.add(draft, at, source, checksum);
       return this.finished(draft);

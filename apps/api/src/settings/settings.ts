@@ -1,3 +1,4 @@
+import type { EvidenceSettings } from '#evidence';
 import { Unusable } from '#event-store';
 import { address, oneOf, text, wholeNumber, Wrong, type Setting } from './reading';
 
@@ -78,3 +79,15 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
   if (mistakes.length > 0) throw new Unusable(mistakes.join('\n'));
   return Object.fromEntries(values) as unknown as Settings;
 }
+
+const mb = 1_048_576;
+
+/** What the settings say about evidence, in the units that its room reckons with. */
+export const evidenceSettings = (settings: Settings): EvidenceSettings => ({
+  fileBytes: settings.EVIDENCE_MAX_MB * mb,
+  openEach: settings.EVIDENCE_OPEN_UPLOADS,
+  openBytes: settings.EVIDENCE_TEMP_MB * mb,
+  hours: settings.EVIDENCE_UPLOAD_HOURS,
+  clamd: settings.CLAMD,
+  clamdPatience: settings.CLAMD_TIMEOUT * 1_000,
+});
