@@ -9,3 +9,4 @@ export type { Disk, Opened } from './files';
 export { mediaTypes, type MediaType } from './media-types';
 export { givenName } from './names';
 export { exampleFiles, zipOf, type ExamplePart } from './example-files';
+export { exampleClamd, exampleSignature, exampleVirus } from './example-clamd';

@@ -35,10 +35,14 @@ export function evidenceCommand(program: Command) {
 const check = () =>
   reading(async ({ store, origin, evidence }) => {
     const log = await everCited(store);
-    const cited = new Map([...log].map(([hash, at]) => [hash, { held: !isToldWithoutFiles(origin, at) }]));
+    const cited = new Map([...log].map(([hash, { at }]) => [hash, { held: !isToldWithoutFiles(origin, at) }]));
     const found = await evidence.check(cited, progressBar(word('Tài liệu kiểm chứng', 'Evidence')));
     const never = found.filter(({ what }) => what === 'never-held').length;
-    for (const { what, name } of found) if (what !== 'never-held') console.log(`${name}  ${said(words[what])}`);
+    for (const { what, name } of found) {
+      const { dossier, leaf } = log.get(name) ?? {};
+      const where = dossier ? word(`  hồ sơ ${dossier}, mục ${leaf}`, `  dossier ${dossier}, leaf ${leaf}`) : '';
+      if (what !== 'never-held') console.log(`${name}  ${said(words[what])}${where}`);
+    }
     if (never) console.log(`${never} × ${said(words['never-held'])}`);
     const wrong = found.filter(isWrong).length;
     if (wrong) refuse('evidence-wrong', `${wrong} tài liệu có sai lệch.`, `${wrong} evidence files are wrong.`, 'conflict');

@@ -1,6 +1,6 @@
 import type { SealedText } from '#kernel';
 import { recordedFrom, type EventStore } from '#event-store';
-import type { Heard } from '../heard';
+import { idOf, type Heard } from '../heard';
 import type { ReadModels } from '../read-models';
 import { evidence } from './evidence';
 
@@ -26,13 +26,13 @@ export class CitedEvidence {
   }
 }
 
-/** Every hash that the log itself ever cited, with the last instant at which it did: withdrawn ones too, for the log says that they were there. */
-export async function everCited(store: EventStore): Promise<Map<string, string>> {
-  const cited = new Map<string, string>();
+/** Every hash that the log itself ever cited, and where it did last: withdrawn ones too, for the log says that they were there. */
+export async function everCited(store: EventStore): Promise<Map<string, Omit<Citation, 'name'>>> {
+  const cited = new Map<string, Omit<Citation, 'name'>>();
   for (let page = await store.readAll({ types }); ; page = await store.readAll({ types, after: page.next })) {
     for (const event of page.events) {
-      const { data, context } = recordedFrom<Heard<'EvidenceAttached'>>(event);
-      cited.set(data.hash, context.recordedAt);
+      const { data, context, stream } = recordedFrom<Heard<'EvidenceAttached'>>(event);
+      cited.set(data.hash, { dossier: idOf({ stream }), leaf: data.leaf, at: context.recordedAt });
     }
     if (page.end) return cited;
   }
