@@ -109,7 +109,10 @@ export class Drafts {
   }
 
   private all(): Promise<Map<string, Draft>> {
-    return (this.known ??= this.read());
+    return (this.known ??= this.read().catch((error: unknown) => {
+      this.known = undefined;
+      throw error;
+    }));
   }
 
   /** Bytes without a note, and notes half written, are what a crash left: gone once nobody can be writing them any more. */
@@ -117,10 +120,8 @@ export class Drafts {
     const found = new Map<string, Draft>();
     for (const name of await this.files.names('uploads')) {
       const id = name.slice(0, name.indexOf('.'));
-      if (name === `${id}.json`) {
-        const note = JSON.parse(((await this.files.bytes(`uploads/${name}`)) ?? 'null').toString()) as Draft | null;
-        if (note) found.set(id, note);
-      }
+      const note = name === `${id}.json` ? noted(await this.files.bytes(`uploads/${name}`)) : null;
+      if (note?.id === id) found.set(id, note);
     }
     for (const name of await this.files.names('uploads')) {
       if (found.has(name.slice(0, name.indexOf('.')))) continue;
@@ -131,6 +132,15 @@ export class Drafts {
   }
 
   private now = () => Date.parse(this.clock.now());
+}
+
+/** A note that cannot be read is none. */
+function noted(bytes: Buffer | null): Draft | null {
+  try {
+    return JSON.parse((bytes ?? 'null').toString()) as Draft | null;
+  } catch {
+    return null;
+  }
 }
 
 const tooMany = (most: number): never =>

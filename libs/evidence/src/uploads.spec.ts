@@ -118,6 +118,18 @@ describe('uploads', () => {
     expect(open()).toEqual([`${next}.json`]);
   });
 
+  it('that a crash left without a note are gone after their time, and spoil nothing', async () => {
+    const house = exampleRoom(folder);
+    await begun(house);
+    for (const name of ['a.part', 'b.json', 'c.json.1.tmp']) writeFileSync(join(folder, 'uploads', name), '{"half');
+    await exampleRoom(folder).room.uploads.forgetExpired();
+    expect(open()).toHaveLength(4);
+    const later = exampleRoom(folder);
+    later.clock.set('2099-01-01T00:00:00.000Z');
+    await later.room.uploads.forgetExpired();
+    expect(open()).toEqual([]);
+  });
+
   it('are limited in size, in number for each, and in room for all', async () => {
     const { uploads } = exampleRoom(folder, { fileBytes: 1_000, openEach: 2, openBytes: 2_500 }).room;
     await expect(uploads.begin(bringer(), 'a.pdf', 1_001)).rejects.toMatchObject({ code: 'evidence-too-large' });

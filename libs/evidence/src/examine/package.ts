@@ -1,4 +1,5 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { Rejected } from '#kernel';
 import { broken, unfit } from './unfit';
 
 /** What unpacking may come to, over a document and those inside it. */
@@ -102,7 +103,7 @@ async function sound<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    if (error instanceof Error && error.name === 'Rejected') throw error;
+    if (error instanceof Rejected) throw error;
     return broken('văn phòng', 'office');
   }
 }
