@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { completeIllustration } from '#event-store';
-import { check, projections } from '#projections';
+import { check, everCited, projections } from '#projections';
+import { isToldWithoutFiles } from '../apps/api/src/house/citable';
 import { House } from '../apps/api/src/house/house';
 import { playDemo } from '../apps/cli/src/demo/demo';
 import { demoClock, demoOpensAt, demoSeed } from '../apps/cli/src/demo/seed';
@@ -66,6 +67,14 @@ describe('the demo, played into an empty folder', () => {
     for (const projection of Object.values(projections)) {
       expect(await check(house.store, models, projection)).toMatchObject({ projection: projection.name, same: true });
     }
+  });
+
+  it('cites files that never were: checking them finds nothing wrong', async () => {
+    const cited = await everCited(house.store);
+    const never = new Map([...cited].map(([hash, { at }]) => [hash, { held: !isToldWithoutFiles(house.origin, at) }]));
+    const found = await house.evidence.check(never, () => {});
+    expect(found.length).toBeGreaterThan(1_000);
+    expect(new Set(found.map(({ what }) => what))).toEqual(new Set(['never-held']));
   });
 
   it('the independent reading of the rules finds nothing wrong in its log', () => expectNoViolation(house.store), 30_000);

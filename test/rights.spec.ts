@@ -18,6 +18,7 @@ const filled: Readonly<Record<string, string>> = {
   regulation,
   grant: idOf('grant of reviewer, right'),
   new: idOf('a new id'),
+  dossierInBase64: Buffer.from(dossier).toString('base64'),
 };
 const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => filled[name] ?? name);
 /** Codes of those refusals that are for want of a right, or of something that is not there to be seen. */
@@ -45,14 +46,21 @@ describe('who may do what', () => {
   const ask = (line: Line, as: Asker | null) => {
     const [method = '', path = ''] = line.route.split(' ');
     const [server, at] = [city.app.getHttpServer(), fill(line.at ?? path)];
-    const asked = method === 'GET' ? request(server).get(at) : request(server).post(at).send(bodyOf(line));
+    const way = method.toLowerCase() as 'get' | 'post' | 'head' | 'options' | 'patch' | 'delete';
+    const headers = Object.entries(line.bytes ?? {}).map(([name, value]) => [name, fill(value)] as const);
+    const bare = request(server)[way](at).set(Object.fromEntries(headers));
+    const asked = line.bytes || method !== 'POST' ? bare : bare.send(bodyOf(line));
     return as ? asked.set('Authorization', city.bearer(signInOf(as))) : asked;
   };
   async function answered(line: Line, as: Asker | null): Promise<Outcome | number> {
     const { status, text } = await ask(line, as);
     const [get, open] = [line.route.startsWith('GET'), line.may === 'everybody'];
     // whoever may give a command is understood: whether it can be done now is another question
-    const may = get ? status === 200 : status < 500 && (open || !refused.some((code) => text.includes(`"code":"${code}"`)));
+    const may = line.own
+      ? status < 400
+      : get
+        ? status === 200
+        : status < 500 && (open || !refused.some((code) => text.includes(`"code":"${code}"`)));
     if (!may || !line.lists) return may ? 'yes' : status;
     return text.includes(listed[line.lists.id]) ? 'yes, listed' : 'yes, not listed';
   }

@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { v5 } from 'uuid';
 import { AppointFirstAdministrator, GrantRole, Keys, Tokens } from '#access';
 import { OpenCycle } from '#evaluation';
+import type { EvidenceSettings } from '#evidence';
 import { RandomEntropy, SystemClock, type StandingClock } from '#event-store';
 import type { Role } from '#kernel';
 import { hashOf, PublishRegulation, shippedRegulation } from '#regulation';
@@ -57,6 +58,7 @@ const people: readonly (readonly [string, Role | 'nobody', Partial<GrantRole['sc
 const residents = ['quan-tri', ...people.map(([name]) => name)];
 
 export interface SmallCity {
+  readonly folder: string;
   readonly house: House;
   readonly app: NestExpressApplication;
   readonly watch: Watch;
@@ -68,6 +70,8 @@ export interface SmallCity {
   bearer(as: string): string;
   /** A command whose body is still to be sent, as it is. */
   raw(as: string, path: string): request.Test;
+  /** Any other request, as somebody who has signed in. */
+  ask(as: string, method: 'head' | 'patch' | 'delete' | 'options', path: string): request.Test;
   close(): Promise<void>;
 }
 
@@ -75,12 +79,13 @@ export interface SmallCity {
  * A city of two wards in November 2019, its people, and the year open for government and party: an illustrative house in a folder of its own.
  * Guests may sign in and hold no role until somebody gives them one.
  */
-export async function smallCity(guests: readonly string[] = []): Promise<SmallCity> {
+export async function smallCity(guests: readonly string[] = [], evidence?: EvidenceSettings): Promise<SmallCity> {
   const everybody = [...residents, ...guests];
   const folder = mkdtempSync(join(tmpdir(), 'minhbach-api-'));
   const instant = '2019-11-20T02:00:00.000Z';
   const house = await House.open({
     data: folder,
+    evidence,
     illustrative: { seed: 'api', opensAt: '2019-01-02T01:00:00.000Z', standsAt: instant },
   });
   const clock = house.clock as StandingClock;
@@ -101,6 +106,7 @@ export async function smallCity(guests: readonly string[] = []): Promise<SmallCi
   const bearer = (as: string) => `Bearer ${tokens.get(as)}`;
   const raw = (as: string, path: string) => request(server).post(`/api/${path}`).set('Authorization', bearer(as));
   return {
+    folder,
     house,
     app,
     watch,
@@ -108,6 +114,7 @@ export async function smallCity(guests: readonly string[] = []): Promise<SmallCi
     get: (as, path) => request(server).get(path).set('Authorization', bearer(as)),
     bearer,
     raw,
+    ask: (as, method, path) => request(server)[method](path).set('Authorization', bearer(as)),
     give: (as, path, body, key) => (key ? raw(as, path).set('Idempotency-Key', key) : raw(as, path)).send(body),
     close: async () => {
       await app.close();

@@ -1,25 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from '../../apps/cli/src/run-cli';
-
-/** What somebody at the console sees: what is printed, what is complained of, and the exit code. */
-async function typed(...args: string[]): Promise<{ code: number; out: string; complaint: string }> {
-  const out: string[] = [];
-  const complaints: string[] = [];
-  const spies = [
-    jest.spyOn(console, 'log').mockImplementation((line) => void out.push(String(line))),
-    jest.spyOn(console, 'error').mockImplementation((line) => void complaints.push(String(line))),
-    jest.spyOn(process.stderr, 'write').mockImplementation((text) => (complaints.push(String(text)), true)),
-    jest.spyOn(process.stdout, 'write').mockImplementation((text) => (out.push(String(text)), true)),
-  ];
-  try {
-    const code = await runCli(['node', 'minhbach', ...args]);
-    return { code, out: out.join('\n'), complaint: complaints.join('') };
-  } finally {
-    spies.forEach((spy) => spy.mockRestore());
-  }
-}
+import { typed } from './typed';
 
 describe('at the console', () => {
   const folder = mkdtempSync(join(tmpdir(), 'minhbach-cli-'));
@@ -38,7 +20,19 @@ describe('at the console', () => {
   it('--help tells every command, and is no error', async () => {
     const { code, out } = await typed('--help');
     expect(code).toBe(0);
-    for (const name of ['start', 'demo', 'serve', 'attainment', 'history', 'rating', 'streak', 'rebuild', 'person', 'regulation'])
+    for (const name of [
+      'start',
+      'demo',
+      'serve',
+      'attainment',
+      'history',
+      'rating',
+      'streak',
+      'rebuild',
+      'person',
+      'regulation',
+      'evidence',
+    ])
       expect(out).toContain(name);
   });
 

@@ -21,6 +21,7 @@ export function outcome(line: Line, asker: Asker | null): Outcome {
   if (line.may === 'everybody') return 'yes';
   if (line.mounted && line.may.length === 0) return 404; // only for a program that brings a token of its own
   if (!asker) return 401;
+  if (line.own) return 404;
   const right = inForce(asker) ? asker.right : null;
   const to = line.party ? ofParty : target;
   const holds = (roles: readonly string[], where: NonNullable<Line['where']>) =>

@@ -28,6 +28,10 @@ export interface Line {
   readonly at?: string;
   /** What is sent, beside the example of the API description. */
   readonly body?: object;
+  /** Sent as bytes, with these headers, instead of as JSON. */
+  readonly bytes?: Readonly<Record<string, string>>;
+  /** Concerns what one has begun oneself: what is asked for here is nobody's, and so does not exist for anybody. */
+  readonly own?: true;
   /** Not in the router: mounted beside it. */
   readonly mounted?: true;
   /** Whether it concerns a party organisation instead of the government. */
@@ -135,6 +139,39 @@ export const table: readonly Line[] = [
   act('self-assessment/explain-leaf', 'Giải trình một mục', unit),
   act('self-assessment/attach-evidence', 'Đính kèm tài liệu kiểm chứng', unit),
   act('self-assessment/withdraw-evidence', 'Rút tài liệu kiểm chứng', unit),
+  {
+    route: 'POST /api/evidence',
+    what: 'Gửi tài liệu kiểm chứng',
+    may: unit,
+    where: 'dossier',
+    hidden: 'dossier',
+    at: '/api/evidence?dossier={dossier}&name=a.pdf',
+    bytes: {},
+  },
+  {
+    route: 'POST /api/evidence/uploads',
+    what: 'Bắt đầu gửi tài liệu theo từng phần',
+    may: unit,
+    where: 'dossier',
+    hidden: 'dossier',
+    bytes: { 'Tus-Resumable': '1.0.0', 'Upload-Length': '1', 'Upload-Metadata': 'filename YS5wZGY=,dossier {dossierInBase64}' },
+  },
+  { route: 'OPTIONS /api/evidence/uploads', what: 'Máy chủ nhận gửi từng phần theo chuẩn nào', may: 'signed in' },
+  ...(['HEAD', 'GET', 'PATCH', 'DELETE'] as const).map((method): Line => ({
+    route: `${method} /api/evidence/uploads/:id`,
+    what: 'Xem, gửi tiếp, bỏ việc gửi của chính mình',
+    may: 'signed in',
+    at: '/api/evidence/uploads/{new}',
+    bytes: { 'Tus-Resumable': '1.0.0', 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
+    own: true,
+  })),
+  {
+    route: 'GET /api/evidence/:hash',
+    what: 'Đọc tài liệu kiểm chứng của hồ sơ được xem, hoặc của chính mình gửi',
+    may: 'signed in',
+    at: `/api/evidence/${'0'.repeat(64)}`,
+    own: true,
+  },
   act('self-assessment/sign-leaf', 'Ký xác nhận một mục', ['row-officer']),
   act('self-assessment/submit-self-assessment', 'Ký và nộp hồ sơ', ['unit-head']),
   act('intake/accept-submission', 'Tiếp nhận hồ sơ', ['standing-office']),

@@ -69,8 +69,8 @@ export const libs: readonly Line[] = [
   {
     room: 'evidence',
     may: { kernel: 'all', 'event-store': 'all' },
-    packages: ['node:crypto', 'node:path'],
-    only: { 'node:fs': ['files.ts'] },
+    packages: ['node:crypto', 'node:path', 'node:stream', 'node:stream/promises', 'file-type', 'yauzl'],
+    only: { 'node:fs': ['files.ts'], 'node:net': ['clamd.ts', 'example-clamd.ts'], 'node:zlib': ['example-files.ts'] },
   },
 ];
 
@@ -112,6 +112,7 @@ export const shortFiles: Readonly<Record<string, string>> = {
 
 /** Everything that may stand at the top of the repository besides dotfiles. */
 export const topLevel = [
+  'docs',
   'apps',
   'docs',
   'libs',

@@ -20,6 +20,8 @@ export const questions: Readonly<Record<string, readonly string[]>> = {
   'GET /units/:id': each((id) => `/units/${id}`, ids.unit, ids.other, missing, 'x'),
   'GET /health/live': ['/health/live'],
   'GET /health/ready': ['/health/ready'],
+  'GET /api/evidence/:hash': each((hash) => `/api/evidence/${hash}`, '0'.repeat(64), 'x'),
+  'GET /api/evidence/uploads/:id': each((id) => `/api/evidence/uploads/${id}`, missing, 'x'),
   'GET /api/system': ['/api/system'],
   'GET /api/me': ['/api/me', ...after.map((position) => `/api/me?after=${position}`)],
   'GET /api/jurisdictions': ['/api/jurisdictions', '/api/jurisdictions?name=x'],

@@ -12,6 +12,9 @@ import { ReviewController } from './commands/review.controller';
 import { RolesController } from './commands/roles.controller';
 import { SelfAssessmentController } from './commands/self-assessment.controller';
 import { TerritoryController } from './commands/territory.controller';
+import { EvidenceController } from './evidence/evidence.controller';
+import { EvidenceRights } from './evidence/evidence-rights';
+import { UploadsController } from './evidence/uploads.controller';
 import { HealthController } from './door/health.controller';
 import { Notice, NoticeGiven } from './door/notice';
 import { ProblemFilter } from './door/problem.filter';
@@ -42,6 +45,7 @@ const stages = [
 ];
 const city = [CycleController, TerritoryController, RolesController, RegulationsController];
 const readings = [DossiersController, FiguresController, DirectoryController];
+const files = [UploadsController, EvidenceController];
 
 /** The door of one house: who is let in, what is understood, and how each answer and each refusal is given. */
 @Module({})
@@ -54,6 +58,7 @@ export class ApiModule {
         ...stages,
         ...city,
         ...readings,
+        ...files,
         HealthController,
         SystemController,
         PagesController,
@@ -66,6 +71,7 @@ export class ApiModule {
         { provide: CommandDesk, useValue: new CommandDesk(house, watch.metrics) },
         Rights,
         LiveDossier,
+        EvidenceRights,
         Published,
         { provide: Readiness, useValue: watch.readiness },
         { provide: APP_GUARD, useClass: SignedIn },

@@ -1,6 +1,6 @@
 import { House } from './house/house';
 import { endWhenTold, serve, type Served } from './serve';
-import type { Settings } from './settings/settings';
+import { evidenceSettings, type Settings } from './settings/settings';
 import { openLogFor, troubleOf } from './watch/log';
 import { sendTraces } from './watch/traces';
 import { watchOver } from './watch/watch';
@@ -10,7 +10,7 @@ export async function runServer(settings: Settings): Promise<{ served: Served; h
   const log = await openLogFor(settings);
   const endTraces = settings.OTEL_EXPORTER_OTLP_ENDPOINT ? await sendTraces(settings.OTEL_EXPORTER_OTLP_ENDPOINT) : undefined;
   const trouble = (error: unknown) => log.error({ error: troubleOf(error) });
-  const house = await House.open({ data: settings.MINHBACH_DATA, serves: true, trouble });
+  const house = await House.open({ data: settings.MINHBACH_DATA, serves: true, trouble, evidence: evidenceSettings(settings) });
   const place = { port: settings.PORT, host: settings.HOST };
   const served = await serve(house, place, watchOver(house, settings, log)).catch(async (error: unknown) => {
     await house.close();

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { Rejected } from '#kernel';
 import { Unusable } from '#event-store';
 import { settings, unknownNames } from '../../api/src/settings/settings';
+import { evidenceCommand } from './operate/evidence';
 import { personCommand } from './operate/person';
 import { rebuildCommand } from './operate/rebuild';
 import { regulationCommand } from './operate/regulation';
@@ -25,6 +26,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   oneYearCommands(program);
   streakCommand(program);
   rebuildCommand(program);
+  evidenceCommand(program);
   personCommand(program);
   regulationCommand(program);
   for (const command of program.commands.flatMap((one) => [one, ...one.commands])) command.exitOverride();

@@ -18,6 +18,7 @@ export { Streaks, type StreakShown, type StreakYearShown } from './streak/in-a-r
 export { History } from './history/history';
 export { timeline, type TextShown, type TimelineLine } from './history/timeline';
 export type { Change } from './history/figures';
+export { CitedEvidence, everCited, type Citation } from './evidence/cited';
 export { RoleHolders, type RoleHeld } from './roles/roles';
 export { given, happened, logOf, recordedIn, type Happened } from './told';
 export { plausibleHistory, type Choose } from './example-histories';

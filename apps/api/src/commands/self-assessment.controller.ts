@@ -29,7 +29,7 @@ export class SelfAssessmentController {
 
   /**
    * Attach a piece of evidence to a leaf by the hash of its content
-   * @remarks A leaf needs evidence or an explanation before the sheet can be submitted, unless the regulation says otherwise.
+   * @remarks The file has to be uploaded for the unit first: POST /api/evidence, or /api/evidence/uploads. A leaf needs evidence or an explanation before the sheet can be submitted, unless the regulation says otherwise.
    */
   @Post('attach-evidence')
   attachEvidence(@Body() command: AttachEvidence, @Asker() by: Person, @Key() key: string): Promise<ReceiptGiven> {

@@ -13,7 +13,14 @@ const refusals: Readonly<Record<number, string>> = {
   404: 'Not there, or not the caller’s to see.',
   409: 'Not possible now: out of turn, too late, done before, or based on a stale revision.',
   422: 'The Idempotency-Key was used before with another content.',
+  412: 'Another version of tus.',
+  413: 'Too large.',
+  415: 'The body is of another type than is read here.',
+  416: 'There is no such part of the file.',
   429: 'Too many failed sign-ins; see Retry-After.',
+  460: 'The piece does not match its checksum and was not kept.',
+  500: 'The file is missing or damaged: tell the operator.',
+  507: 'The server has no room left for files.',
   503: 'Busy, or not told up to that position yet; see Retry-After.',
 };
 
@@ -30,6 +37,7 @@ const tags: readonly (readonly [string, string])[] = [
   ['territory', 'Jurisdictions, units, targets.'],
   ['roles', 'Who may do what.'],
   ['regulations', 'The rules, as data.'],
+  ['evidence', 'Files that prove what a dossier says (tài liệu kiểm chứng).'],
   ['health', 'Whether the server answers.'],
 ];
 
@@ -50,8 +58,7 @@ export async function describeApi(app: NestExpressApplication, notice: Notice): 
   for (const [name, description] of tags) about.addTag(name, description);
   const document = SwaggerModule.createDocument(app, about.build(), { extraModels: [Problem] });
   for (const [path, item] of Object.entries(document.paths)) {
-    if (item.get) complete(path, item.get);
-    if (item.post) complete(path, item.post);
+    for (const method of methods) if (item[method]) complete(path, item[method], evidenceMay[`${method} ${path}`]);
     if (item.post && examples[path]) exemplify(document, item.post, examples[path]);
   }
   mended(document);
@@ -60,8 +67,20 @@ export async function describeApi(app: NestExpressApplication, notice: Notice): 
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
+const methods = ['get', 'head', 'post', 'patch', 'delete', 'options'] as const;
+
+/** How files are refused besides. */
+const evidenceMay: Readonly<Record<string, readonly number[]>> = {
+  'post /api/evidence': [413, 415, 507],
+  'get /api/evidence/{hash}': [416, 500],
+  'post /api/evidence/uploads': [412, 413, 507],
+  'head /api/evidence/uploads/{id}': [412, 507],
+  'patch /api/evidence/uploads/{id}': [412, 413, 415, 460, 507],
+  'delete /api/evidence/uploads/{id}': [412],
+};
+
 /** What holds for every operation: who may call it, and how it is refused. */
-function complete(path: string, operation: Operation) {
+function complete(path: string, operation: Operation, besides: readonly number[] = []) {
   const command = examples[path];
   const open = path === '/api/sign-in' || path === '/health/live';
   if (!open) operation.security = [{ bearer: [] }];
@@ -75,7 +94,7 @@ function complete(path: string, operation: Operation) {
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } };
   const recorded = operation.responses[201];
   if (recorded && 'description' in recorded) recorded.description = 'Recorded.';
-  for (const status of possible) operation.responses[status] = { description: refusals[status] ?? '', content };
+  for (const status of [...possible, ...besides]) operation.responses[status] = { description: refusals[status] ?? '', content };
 }
 
 /** The same body as an example of the whole and of each of its fields. */

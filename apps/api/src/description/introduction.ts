@@ -34,7 +34,7 @@ Each line names who does it (a role, granted with \`roles/grant-role\`). Nobody 
    \`records-office\`), then \`cycle/open-cycle\`. A dossier is opened for each unit: \`GET /api/dossiers?year=2019&unit=binh-minh&kind=government\`.
 2. **Row officer or editor of the unit**: \`GET /api/dossiers/{id}\` lists the leaves, the names of their inputs and each \`revision\`. For every leaf
    but those of bonus and penalty (\`criterion: null\`), which may stay empty: \`self-assessment/assess-leaf\`, then
-   \`self-assessment/attach-evidence\` (the SHA-256 of a file that stays with the unit) or \`self-assessment/explain-leaf\`; a leaf that does
+   \`self-assessment/attach-evidence\` (a file uploaded before: \`POST /api/evidence\`) or \`self-assessment/explain-leaf\`; a leaf that does
    not apply needs neither. A row officer may sign each row: \`self-assessment/sign-leaf\`. Every \`assess-leaf\` and \`explain-leaf\` raises the leaf's \`revision\` by one; \`attach-evidence\` does not.
 3. **Head of the unit**: \`self-assessment/submit-self-assessment\`.
 4. **Standing office**: \`intake/accept-submission\`, or \`intake/return-submission\` with reasons and a new day (back to 2).

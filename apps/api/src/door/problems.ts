@@ -23,10 +23,13 @@ const titles: Readonly<Record<number, Sentence>> = {
   403: { vi: 'Không có quyền', en: 'Not allowed' },
   404: { vi: 'Không tìm thấy', en: 'Not found' },
   409: { vi: 'Chưa thực hiện được', en: 'Not possible now' },
+  412: { vi: 'Khác phiên bản', en: 'Another version' },
   413: { vi: 'Nội dung gửi quá lớn', en: 'Too large' },
-  415: { vi: 'Không phải JSON', en: 'Not JSON' },
+  415: { vi: 'Sai kiểu nội dung', en: 'Wrong content type' },
+  416: { vi: 'Không có phần này', en: 'No such part' },
   422: { vi: 'Mã chống gửi trùng đã dùng', en: 'Key used before' },
   429: { vi: 'Thử quá nhiều lần', en: 'Too many tries' },
+  460: { vi: 'Mã kiểm tra không khớp', en: 'Checksum differs' },
   503: { vi: 'Hệ thống đang bận', en: 'Busy' },
   507: { vi: 'Hết chỗ lưu trữ', en: 'No room left' },
 };
@@ -49,6 +52,16 @@ const particular: Readonly<Record<string, number>> = {
   'wrong-sign-in': 401,
   'too-many-attempts': 429,
   'too-many-requests': 429,
+  'tus-version': 412,
+  'evidence-too-large': 413,
+  'upload-too-long': 413,
+  'only-bytes': 415,
+  'only-pieces': 415,
+  'no-such-part': 416,
+  'checksum-differs': 460,
+  'evidence-file-missing': 500,
+  'evidence-damaged': 500,
+  'disk-full': 507,
 };
 
 const sentences = {

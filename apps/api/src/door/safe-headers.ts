@@ -51,10 +51,13 @@ export function requestId(request: Asked, response: Response, next: NextFunction
   next();
 }
 
+/** Where files come in as they are. */
+const takesBytes = /^\/api\/evidence(\/uploads\/[^/]+)?\/?$/;
+
 /** A body that is not JSON is refused before anybody reads it. */
 export const onlyJson = (request: Asked, _: Response, next: NextFunction) => {
   const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-  if (hasBody && !request.is('application/json')) return next(new NotJson());
+  if (hasBody && !takesBytes.test(request.path) && !request.is('application/json')) return next(new NotJson());
   next();
 };
 

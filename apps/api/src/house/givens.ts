@@ -1,8 +1,9 @@
 import { fold, mayKnowOf, mayRead, refuse, yearsOf, type Day, type Grant } from '#kernel';
 import { recordedFrom, type Asker, type Circumstances, type EventStore } from '#event-store';
 import type { RolesBook } from '#access';
-import { scopeOf, type Cycle, type CycleGiven, type Dossier, type DossierGiven } from '#evaluation';
+import { AttachEvidence, scopeOf, type Cycle, type CycleGiven, type Dossier, type DossierGiven } from '#evaluation';
 import { regulationStory, type RegulationEvent } from '#regulation';
+import type { Citable } from './citable';
 import { jurisdictionStory, unitStory, type JurisdictionEvent, type UnitEvent } from '#territory';
 
 /** Those who act without a grant of their own: the operator at the console, and the process that follows the log. Nobody signs in as either. */
@@ -15,6 +16,7 @@ export class Givens {
   constructor(
     private readonly store: EventStore,
     private readonly rolesBook: RolesBook,
+    private readonly citable: Citable,
   ) {}
 
   /** The actor's rights in a jurisdiction on a day. */
@@ -82,7 +84,9 @@ export class Givens {
       if (!grants.some((grant) => mayRead(grant, there))) noDossier();
     }
     const published = (about.regulation && (await this.published(about.regulation))) || noDossier();
-    return { grants, regulation: published.document };
+    const unit = dossier.about?.unit;
+    const evidence = command instanceof AttachEvidence && unit ? await this.citable.find(command.hash, unit, actor) : undefined;
+    return { grants, regulation: published.document, evidence };
   }
 }
 

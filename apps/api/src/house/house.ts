@@ -23,7 +23,9 @@ import {
   type LogOrigin,
 } from '#event-store';
 import { Keys, People, RolesBook, SealedTexts, SignIn, SqliteVault, Throttle, Tokens } from '#access';
+import { Evidence, type EvidenceSettings } from '#evidence';
 import { ProcessManager } from '#process';
+import { Citable } from './citable';
 import { Givens } from './givens';
 import { HouseModule } from './house.module';
 import { Readings } from './readings';
@@ -38,6 +40,8 @@ export interface HouseSettings {
   readonly serves?: boolean;
   /** Told of what goes wrong behind the scenes, and is tried again. */
   readonly trouble?: (error: unknown) => void;
+  /** Limits of evidence and its virus scanner; the usual ones when left out. */
+  readonly evidence?: EvidenceSettings;
   /** For a made-up history: what its randomness grows from, when its log opens, and where its clock stands once it has been told. */
   readonly illustrative?: { readonly seed: string; readonly opensAt: string; readonly standsAt: string };
 }
@@ -59,6 +63,7 @@ export class House {
     readonly givens: Givens,
     readonly rolesBook: RolesBook,
     readonly sealedTexts: SealedTexts,
+    readonly evidence: Evidence,
     tokenKey: Buffer,
     readonly data: string,
     trouble: (error: unknown) => void,
@@ -96,7 +101,7 @@ export class House {
   }
 
   private static async opened(
-    { data, follows = true, trouble = console.error, illustrative }: HouseSettings,
+    { data, follows = true, trouble = console.error, illustrative, evidence: limits }: HouseSettings,
     lock: ServingLock | undefined,
   ): Promise<House> {
     mkdirSync(data, { recursive: true, mode: 0o700 });
@@ -123,7 +128,8 @@ export class House {
     const keys = Keys.in(data, entropy);
     const sealer = new SealedTexts(vault, entropy);
     const rolesBook = new RolesBook(store);
-    const givens = new Givens(store, rolesBook);
+    const evidence = new Evidence(join(data, 'evidence'), limits);
+    const givens = new Givens(store, rolesBook, new Citable(evidence, origin, clock));
     const latest = await store.latest();
     const settings = { hashKey: keys.body, lastRecordedAt: latest ? recordedFrom(latest).context.recordedAt : '' };
     const rooms = await NestFactory.createApplicationContext(
@@ -143,6 +149,7 @@ export class House {
       givens,
       rolesBook,
       sealer,
+      evidence,
       keys.token,
       data,
       trouble,

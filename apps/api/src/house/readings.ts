@@ -1,6 +1,7 @@
 import type { EventStore } from '#event-store';
 import {
   AttainmentTable,
+  CitedEvidence,
   Directory,
   History,
   projections,
@@ -23,6 +24,7 @@ export class Readings {
   readonly streaks: Streaks;
   readonly history: History;
   readonly roleHolders: RoleHolders;
+  readonly citedEvidence: CitedEvidence;
 
   /** `folder`: where read models are kept; they may be thrown away at any time. */
   constructor(store: EventStore, folder: string, trouble: (error: unknown) => void) {
@@ -35,5 +37,6 @@ export class Readings {
     this.streaks = new Streaks(this.models, this.directory);
     this.history = new History(store, this.directory);
     this.roleHolders = new RoleHolders(this.models);
+    this.citedEvidence = new CitedEvidence(this.models);
   }
 }

@@ -1,3 +1,4 @@
+import type { EvidenceSettings } from '#evidence';
 import { Unusable } from '#event-store';
 import { address, oneOf, text, wholeNumber, Wrong, type Setting } from './reading';
 
@@ -84,6 +85,41 @@ export const known = {
     otherwise: '',
     read: address('http', 'https'),
   },
+  EVIDENCE_MAX_MB: {
+    meaning: 'largest evidence file, in MB',
+    otherwise: 20,
+    read: wholeNumber(1, 100),
+  },
+  EVIDENCE_OPEN_UPLOADS: {
+    meaning: 'uploads that one person may have open at a time',
+    otherwise: 5,
+    read: wholeNumber(1, 100),
+  },
+  EVIDENCE_TEMP_MB: {
+    meaning: 'room for all unfinished uploads together, in MB',
+    otherwise: 2_000,
+    read: wholeNumber(20, 1_000_000),
+  },
+  EVIDENCE_UPLOAD_HOURS: {
+    meaning: 'hours after which an unfinished upload is forgotten',
+    otherwise: 24,
+    read: wholeNumber(1, 720),
+  },
+  EVIDENCE_SWEEP_DAYS: {
+    meaning: 'days for which "minhbach evidence sweep" leaves a file that nothing cites',
+    otherwise: 30,
+    read: wholeNumber(1, 3_650),
+  },
+  CLAMD: {
+    meaning: 'virus scanner (clamd) for evidence, tcp://host:port or unix:///path; empty: none',
+    otherwise: '',
+    read: address('tcp', 'unix'),
+  },
+  CLAMD_TIMEOUT: {
+    meaning: 'seconds without a sign of life after which the virus scanner counts as unreachable',
+    otherwise: 30,
+    read: wholeNumber(1, 600),
+  },
 } as const satisfies Record<string, Setting<unknown>>;
 
 type Known = typeof known;
@@ -111,3 +147,14 @@ export const settings = (): Settings => settingsFrom(process.env);
 /** Names that look like settings of ours and are none: most likely a slip of the pen. */
 export const unknownNames = (environment: Readonly<Record<string, string | undefined>> = process.env): string[] =>
   Object.keys(environment).filter((name) => name.startsWith('MINHBACH_') && !Object.hasOwn(known, name));
+const mb = 1_048_576;
+
+/** What the settings say about evidence, in the units that its room reckons with. */
+export const evidenceSettings = (settings: Settings): EvidenceSettings => ({
+  fileBytes: settings.EVIDENCE_MAX_MB * mb,
+  openEach: settings.EVIDENCE_OPEN_UPLOADS,
+  openBytes: settings.EVIDENCE_TEMP_MB * mb,
+  hours: settings.EVIDENCE_UPLOAD_HOURS,
+  clamd: settings.CLAMD,
+  clamdPatience: settings.CLAMD_TIMEOUT * 1_000,
+});

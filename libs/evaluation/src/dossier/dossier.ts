@@ -90,6 +90,11 @@ export interface Dossier {
 export interface DossierGiven extends Given {
   /** The regulation the dossier is pinned to. */
   readonly regulation: Regulation;
+  /**
+   * The file under the hash that the command names, if the house holds it and this unit may cite it; null when not. Left out where
+   * there are no files: in a history that is told without them.
+   */
+  readonly evidence?: Pick<EvidenceRef, 'mediaType' | 'size'> | null;
 }
 
 /** Where rights must reach to act on this dossier. */

@@ -73,7 +73,7 @@ export class AttachEvidence extends OnLeaf {
   @Type(() => Number)
   @IsInt()
   @Min(1)
-  @Max(20_971_520)
+  @Max(104_857_600)
   size: number;
 }
 

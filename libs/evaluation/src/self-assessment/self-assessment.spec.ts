@@ -85,6 +85,15 @@ describe('self-assessment', () => {
       .refuses('not-attached');
   });
 
+  it('only what was uploaded for the unit is attached, and only as what it is', () => {
+    const attach = (held: { mediaType: string; size: number } | null) =>
+      given(...history()).when(attachEvidence, evidence, { ...as('officer'), evidence: held });
+    attach({ mediaType: 'application/pdf', size: 10 }).records({ type: 'EvidenceAttached' });
+    attach(null).refuses('evidence-unknown');
+    attach({ mediaType: 'application/pdf', size: 11 }).refuses('evidence-differs');
+    attach({ mediaType: 'image/png', size: 10 }).refuses('evidence-differs');
+  });
+
   it('an explanation on a stale revision is refused', () =>
     given(...history(...filled))
       .when(explainLeaf, { dossier, leaf: '1.1', revision: 0, explanation: 'x' }, as('officer'))

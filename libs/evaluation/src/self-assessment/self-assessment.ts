@@ -43,7 +43,7 @@ export const explainLeaf: Decision<ExplainLeaf> = (command, dossier, given) => {
   return { by, events: [{ type: 'LeafExplained', data }] };
 };
 
-/** Evidence is named by its content's hash; the same content may serve several leaves, but each leaf once. */
+/** Evidence is named by its content's hash and must have been uploaded; the same content may serve several leaves, but each leaf once. */
 export const attachEvidence: Decision<AttachEvidence> = ({ hash, name, mediaType, size, ...command }, dossier, given) => {
   const { by, leaf } = editing(command, dossier, given);
   if (dossier.sheet[leaf.code]?.evidence.some((one) => one.hash === hash)) {
@@ -54,8 +54,29 @@ export const attachEvidence: Decision<AttachEvidence> = ({ hash, name, mediaType
       'conflict',
     );
   }
+  held({ mediaType, size }, given);
   return { by, events: [{ type: 'EvidenceAttached', data: { leaf: leaf.code, hash, mediaType, size, name: text(name) } }] };
 };
+
+/** Only what was uploaded for the unit can be cited, and only as what it is. */
+function held({ mediaType, size }: Pick<AttachEvidence, 'mediaType' | 'size'>, { evidence }: DossierGiven) {
+  if (evidence === undefined) return;
+  if (evidence === null) {
+    return refuse(
+      'evidence-unknown',
+      'Đơn vị chưa có tệp nào mang mã băm này: hãy tải tệp lên trước (POST /api/evidence) rồi đính kèm.',
+      'The unit has no file with this hash: upload it first (POST /api/evidence), then attach it.',
+    );
+  }
+  if (evidence.mediaType === mediaType && evidence.size === size) return;
+  refuse(
+    'evidence-differs',
+    `Tệp mang mã băm này là ${evidence.mediaType}, ${evidence.size} byte, không phải ${mediaType}, ${size} byte.`,
+    `The file with this hash is ${evidence.mediaType} of ${evidence.size} bytes, not ${mediaType} of ${size} bytes.`,
+    'invalid',
+    { mediaType: evidence.mediaType, size: evidence.size },
+  );
+}
 
 /** Evidence may be taken off while the sheet is open; that it was there stays on record. */
 export const withdrawEvidence: Decision<WithdrawEvidence> = (command, dossier, given) => {

@@ -1,0 +1,12 @@
+export { Evidence, usualEvidenceSettings, type EvidenceSettings } from './evidence';
+export type { Bringer, Kept } from './arrival';
+export type { Brought, Filed } from './shelf';
+export { isHash } from './shelf';
+export type { UploadLimits } from './drafts';
+export type { Checksum, Standing } from './uploads';
+export { isWrong, type Cited, type Finding } from './check';
+export type { Disk, Opened } from './files';
+export { mediaTypes, type MediaType } from './media-types';
+export { givenName } from './names';
+export { exampleFiles, zipOf, type ExamplePart } from './example-files';
+export { exampleClamd, exampleSignature, exampleVirus } from './example-clamd';
