@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { Rejected } from '#kernel';
 import { Unusable } from '#event-store';
 import { settings, unknownNames } from '../../api/src/settings/settings';
+import { backupCommands } from './operate/keep';
 import { personCommand } from './operate/person';
 import { rebuildCommand } from './operate/rebuild';
 import { regulationCommand } from './operate/regulation';
@@ -27,6 +28,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   rebuildCommand(program);
   personCommand(program);
   regulationCommand(program);
+  backupCommands(program);
   for (const command of program.commands.flatMap((one) => [one, ...one.commands])) command.exitOverride();
   try {
     settings();
