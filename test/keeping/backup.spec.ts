@@ -70,30 +70,34 @@ describe('backup and restore', () => {
   it('made by another process while people write, it holds all that was acknowledged before, and the key of every text in it', async () => {
     let writing = true;
     let acknowledged = 0;
-    const writers = leaves.slice(0, 8).map(async (leaf) => {
+    const writers = leaves.slice(0, 4).map(async (leaf) => {
       for (let revision = 1; writing; revision += 1) {
         await explain(city.house, 'can-bo', leaf, revision, `Lần ${revision}: ${'bổ sung số liệu. '.repeat(20)}`);
         acknowledged += 1;
         await new Promise(setImmediate);
       }
     });
-    for (const name of ['busy-1', 'busy-2', 'busy-3']) {
-      const [begun, before] = [acknowledged, await city.house.store.head()];
-      const said = await started(city.data, 'backup', at(name)).ended;
-      expect([said.complaint, said.code]).toEqual(['', 0]);
-      expect(acknowledged).toBeGreaterThan(begun + 8);
-      const { manifest, found } = await checkBackup(at(name));
-      expect(manifest.log.last.position >= before).toBe(true);
-      expect(found.texts).toMatchObject({ destroyed: 0, missing: [] });
-      expect(found.texts.readable).toBeGreaterThan(begun);
+    try {
+      for (const name of ['busy-1', 'busy-2']) {
+        const [begun, before] = [acknowledged, await city.house.store.head()];
+        const said = await started(city.data, 'backup', at(name)).ended;
+        expect([said.complaint, said.code]).toEqual(['', 0]);
+        expect(acknowledged).toBeGreaterThan(begun + 4);
+        const { manifest, found } = await checkBackup(at(name));
+        expect(manifest.log.last.position >= before).toBe(true);
+        expect(found.texts).toMatchObject({ destroyed: 0, missing: [] });
+        expect(found.texts.readable).toBeGreaterThan(begun);
+      }
+    } finally {
+      writing = false;
+      await Promise.all(writers);
     }
-    writing = false;
-    await Promise.all(writers);
-    await restoreBackup(at('busy-3'), at('busy-restored'), undefined);
+    await restoreBackup(at('busy-2'), at('busy-restored'), undefined);
     const original = await everything(city.house);
     const restored = await inHouse(at('busy-restored'), everything);
-    expect(restored.log).toEqual(original.log.slice(0, restored.log.length));
-    expect(restored.texts).toEqual(original.texts.slice(0, restored.texts.length));
+    const sum = (value: object) => hash('sha256', JSON.stringify(value)); // jest takes seconds to compare thousands of events
+    expect(sum(restored.log)).toBe(sum(original.log.slice(0, restored.log.length)));
+    expect(sum(restored.texts)).toBe(sum(original.texts.slice(0, restored.texts.length)));
   }, 120_000);
 
   it('is looked through by its check, which changes nothing in it', async () => {

@@ -46,7 +46,7 @@ export function eraseCommand(person: Command) {
         console.log(
           word(
             `Đã xóa danh tính và ${count} nội dung. Mã lần xóa: ${acts.map(({ erasure }) => erasure).join(', ')}.`,
-            `Erased the identity and ${count} texts. Id of the act: ${acts.map(({ erasure }) => erasure).join(', ')}.`,
+            `Erased: the identity; texts: ${count}. Id of the act: ${acts.map(({ erasure }) => erasure).join(', ')}.`,
           ),
         );
         console.log(
@@ -87,7 +87,7 @@ function tell(called: string, { written, named, roles: held }: Survey) {
   console.log(
     word(
       `Sẽ xóa vĩnh viễn: danh tính của "${called}", ${written.length} nội dung người này đã viết, ${named.length} nội dung khác được nêu.`,
-      `To be erased for ever: the identity of "${called}", ${written.length} texts they wrote, ${named.length} others that were named.`,
+      `To be erased for ever: the identity of "${called}"; texts they wrote: ${written.length}; others that were named: ${named.length}.`,
     ),
   );
   if (!held.length) return;
