@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -33,7 +33,7 @@ describe('backup and restore', () => {
     city = await smallCity();
     leaves = await leavesOf(city);
     for (const leaf of leaves) await explain(city.house, 'can-bo', leaf, 0, `Mục ${leaf}: số liệu theo báo cáo năm.`);
-    for (let file = 0; file < 100; file += 1) keepFile(city.data, Buffer.alloc(20_000, `Tệp ${file}. `));
+    for (let file = 0; file < 40; file += 1) keepFile(city.data, Buffer.alloc(20_000, `Tệp ${file}. `));
   }, 60_000);
   afterAll(async () => {
     await city.close();
@@ -52,8 +52,8 @@ describe('backup and restore', () => {
     expect(restored.texts).toContain(`Mục ${leaves[0]}: số liệu theo báo cáo năm.`);
     expect(made.log).toMatchObject({ events: original.log.length, last: { id: original.log.at(-1)?.id }, illustrative: true });
     expect(sumsOf(at('restored'), 'evidence')).toEqual(sumsOf(city.data, 'evidence'));
-    expect(Object.keys(sumsOf(city.data, 'evidence'))).toHaveLength(100);
-  });
+    expect(Object.keys(sumsOf(city.data, 'evidence'))).toHaveLength(40);
+  }, 30_000);
 
   it('holds no key that signs sign-ins, no readings, and nothing that others may read', () => {
     const files = filesIn(at('quiet'));
@@ -109,11 +109,7 @@ describe('backup and restore', () => {
 
   describe('that is not whole', () => {
     let backup: string;
-    beforeEach(async () => {
-      backup = mkdtempSync(at('backup-'));
-      rmSync(backup, { recursive: true });
-      await makeBackup(city.data, backup, madeAt);
-    });
+    beforeEach(() => cpSync(at('quiet'), (backup = mkdtempSync(at('backup-'))), { recursive: true }));
 
     const edit = (change: (manifest: Record<string, unknown>) => void) => {
       const manifest = JSON.parse(readFileSync(join(backup, 'MANIFEST.json'), 'utf8'));
