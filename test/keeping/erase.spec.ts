@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ErasedList, isErased, type Erasure } from '#access';
@@ -212,7 +212,8 @@ describe('a person erased', () => {
 
   it('may be followed by a text found later, in a further act', async () => {
     const third = keyOf(stays);
-    const { code } = await typed(city.data, 'person', 'erase', '--id', idOf('can-bo'), ...basis, '--text', third, '--yes');
+    writeFileSync(at('texts'), `${third}\n\n`);
+    const { code } = await typed(city.data, 'person', 'erase', '--id', idOf('can-bo'), ...basis, '--texts', at('texts'), '--yes');
     expect(code).toBe(0);
     expect((await everything(city.house)).texts).toEqual([null, null, null]);
     const acts = (await logOf(city.house.store)).filter(({ type }) => type === 'PersonErased');

@@ -26,7 +26,7 @@ export const explain = (house: House, as: string, leaf: string, revision: number
 export function keepFile(data: string, content: Buffer): string {
   const hash = createHash('sha256').update(content).digest('hex');
   mkdirSync(join(data, 'evidence', hash.slice(0, 2)), { recursive: true });
-  writeFileSync(join(data, 'evidence', hash.slice(0, 2), hash), content);
+  writeFileSync(join(data, 'evidence', hash.slice(0, 2), hash.slice(2)), content);
   return hash;
 }
 

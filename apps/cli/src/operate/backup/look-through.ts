@@ -32,7 +32,7 @@ export async function lookThrough(folder: string, progress: (done: number) => vo
     const cited = await read(store, progress);
     await foldAll(store, cited.streams);
     const { log, evidence } = cited;
-    const missing = [...evidence].filter((hash) => !existsSync(join(folder, parts.evidence, hash.slice(0, 2), hash)));
+    const missing = [...evidence].filter((hash) => !existsSync(join(folder, parts.evidence, hash.slice(0, 2), hash.slice(2))));
     return { log, texts: keysOf(folder, [...cited.texts]), evidence: { cited: evidence.size, missing } };
   } finally {
     await store.close();

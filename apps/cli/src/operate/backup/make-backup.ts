@@ -10,8 +10,11 @@ import { format, writeManifest, type Manifest } from './manifest';
 /** Hears how far a part has come: bytes, pages or events, of how many. */
 export type Heard = (part: string, done: number, of: number) => void;
 
-/** Signs sign-ins of a quarter of an hour: a backup that is stolen must not open the house, and after a restore everybody signs in anew. */
-const leftOut = new Set(['keys/token.key']);
+/**
+ * What is not copied: the key that signs sign-ins, because a backup that is stolen must not open the house and a new one is made after a
+ * restore; uploads under way, which no event cites; and what belongs to a database that is open, because its copy holds it.
+ */
+const leftOut = [/^keys\/token\.key$/, /^evidence\/(uploads|swept)\//, /\.tmp$/, /-(wal|shm|journal)$/];
 
 /**
  * Copies what a data folder keeps into a new folder, while the house goes on working. The log goes first: keys of texts, and files, are
@@ -44,7 +47,7 @@ export async function makeBackup(
   await keep(parts.vault);
   for (const part of [parts.keys, parts.evidence, parts.erased]) {
     const paths = (await filesIn(join(data, part))).map((name) => `${part}/${name}`);
-    const wanted = paths.filter((path) => !leftOut.has(path) && !besideDatabase.test(path));
+    const wanted = paths.filter((path) => !leftOut.some((one) => one.test(path)));
     for (const [done, path] of wanted.entries()) {
       await keep(path);
       heard(part, done + 1, wanted.length);
@@ -68,9 +71,6 @@ async function database(from: string, to: string, heard: (done: number, of: numb
   await copyDatabase(from, to, heard);
   return sumOf(to);
 }
-
-/** What belongs to a database that is open; the copy of the database holds it. */
-const besideDatabase = /-(wal|shm|journal)$/;
 
 async function isDatabase(file: string): Promise<boolean> {
   await using handle = await open(file, 'r').catch(gone);
