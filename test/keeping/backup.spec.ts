@@ -66,7 +66,7 @@ describe('backup and restore', () => {
     expect(made.log).toMatchObject({ events: original.log.length, last: { id: original.log.at(-1)?.id }, illustrative: true });
     const { '/evidence/uploads/half': upload, ...kept } = sumsOf(city.data, 'evidence');
     expect(sumsOf(at('restored'), 'evidence')).toEqual(kept); // and no upload under way
-    expect([upload, Object.keys(kept)]).toEqual([expect.any(String), expect.objectContaining({ length: 40 })]);
+    expect([upload?.length, Object.keys(kept).length]).toEqual([64, 40]);
   }, 30_000);
 
   it('holds no key that signs sign-ins, no readings, and nothing that others may read', () => {
