@@ -58,8 +58,6 @@ const residents = ['quan-tri', ...people.map(([name]) => name)];
 
 export interface SmallCity {
   readonly house: House;
-  /** Its data folder. */
-  readonly data: string;
   readonly app: NestExpressApplication;
   readonly watch: Watch;
   readonly clock: StandingClock;
@@ -104,7 +102,6 @@ export async function smallCity(guests: readonly string[] = []): Promise<SmallCi
   const raw = (as: string, path: string) => request(server).post(`/api/${path}`).set('Authorization', bearer(as));
   return {
     house,
-    data: folder,
     app,
     watch,
     clock,

@@ -44,9 +44,9 @@ describe('backup and restore', () => {
     city = await smallCity();
     leaves = await leavesOf(city);
     for (const leaf of leaves) await explain(city.house, 'can-bo', leaf, 0, `Mục ${leaf}: số liệu theo báo cáo năm.`);
-    mkdirSync(join(city.data, 'evidence', 'uploads'), { recursive: true });
-    writeFileSync(join(city.data, 'evidence', 'uploads', 'half'), 'Đang tải lên');
-    for (let file = 0; file < 40; file += 1) keepFile(city.data, Buffer.alloc(20_000, `Tệp ${file}. `));
+    mkdirSync(join(city.house.data, 'evidence', 'uploads'), { recursive: true });
+    writeFileSync(join(city.house.data, 'evidence', 'uploads', 'half'), 'Đang tải lên');
+    for (let file = 0; file < 40; file += 1) keepFile(city.house.data, Buffer.alloc(20_000, `Tệp ${file}. `));
   }, 60_000);
   afterAll(async () => {
     await city.close();
@@ -54,7 +54,7 @@ describe('backup and restore', () => {
   });
 
   it('what was restored is what was backed up: every event byte for byte, every text, every reading, every sign-in', async () => {
-    const made = await makeBackup(city.data, at('quiet'), madeAt);
+    const made = await makeBackup(city.house.data, at('quiet'), madeAt);
     await restoreBackup(at('quiet'), at('restored'), undefined);
     const original = await everything(city.house);
     const restored = await inHouse(at('restored'), async (house) => {
@@ -64,7 +64,7 @@ describe('backup and restore', () => {
     expect(restored).toEqual(original);
     expect(restored.texts).toContain(`Mục ${leaves[0]}: số liệu theo báo cáo năm.`);
     expect(made.log).toMatchObject({ events: original.log.length, last: { id: original.log.at(-1)?.id }, illustrative: true });
-    const { '/evidence/uploads/half': upload, ...kept } = sumsOf(city.data, 'evidence');
+    const { '/evidence/uploads/half': upload, ...kept } = sumsOf(city.house.data, 'evidence');
     expect(sumsOf(at('restored'), 'evidence')).toEqual(kept); // and no upload under way
     expect([upload?.length, Object.keys(kept).length]).toEqual([64, 40]);
   }, 30_000);
@@ -94,7 +94,7 @@ describe('backup and restore', () => {
     try {
       for (const name of ['busy-1', 'busy-2']) {
         const [begun, before] = [acknowledged, await city.house.store.head()];
-        const said = await started(city.data, 'backup', at(name)).ended;
+        const said = await started(city.house.data, 'backup', at(name)).ended;
         expect([said.complaint, said.code]).toEqual(['', 0]);
         expect(acknowledged).toBeGreaterThan(begun + 4);
         const { manifest, found } = await checkBackup(at(name));
@@ -116,7 +116,7 @@ describe('backup and restore', () => {
 
   it('is looked through by its check, which changes nothing in it', async () => {
     const before = sumsOf(at('quiet'));
-    const { code, out } = await typed(city.data, 'backup', 'check', at('quiet'));
+    const { code, out } = await typed(city.house.data, 'backup', 'check', at('quiet'));
     expect([code, out]).toEqual([0, expect.stringMatching(/nguyên vẹn: \d+ sự kiện.*0 đã xóa theo quy định, 0 mất khóa/)]);
     expect(sumsOf(at('quiet'))).toEqual(before);
   });
@@ -147,7 +147,7 @@ describe('backup and restore', () => {
       async (_what, damage, words) => {
         damage();
         for (const [data, ...args] of [
-          [city.data, 'backup', 'check', backup],
+          [city.house.data, 'backup', 'check', backup],
           [at('never'), 'restore', backup],
         ] as const) {
           const { code, complaint } = await typed(data, ...args);
@@ -168,7 +168,7 @@ describe('backup and restore', () => {
         (one) =>
           (one.files = (one.files as { path: string }[]).map((file) => (file.path === 'vault.db' ? { ...file, ...kept } : file))),
       );
-      const { code, complaint, out } = await typed(city.data, 'backup', 'check', backup);
+      const { code, complaint, out } = await typed(city.house.data, 'backup', 'check', backup);
       expect([code, complaint]).toEqual([1, expect.stringContaining('Kho danh tính không có khóa của 1 nội dung')]);
       expect(out).toContain('1 mất khóa');
     });
@@ -176,14 +176,16 @@ describe('backup and restore', () => {
 
   it.each(['restored', 'quiet'])('neither a backup nor a restore goes into a folder that is not empty (%s)', async (there) => {
     const before = filesIn(at(there)).length;
-    expect((await typed(city.data, 'backup', at(there))).complaint).toMatch(/is not empty/);
+    expect((await typed(city.house.data, 'backup', at(there))).complaint).toMatch(/is not empty/);
     expect((await typed(at(there), 'restore', at('quiet'))).complaint).toMatch(/is not empty/);
     expect(filesIn(at(there))).toHaveLength(before);
   });
 
   it('a backup never lies in the data folder it is of', async () => {
-    expect((await typed(city.data, 'backup', join(city.data, 'backup'))).complaint).toMatch(/must not lie in the data folder/);
-    expect(existsSync(join(city.data, 'backup'))).toBe(false);
+    expect((await typed(city.house.data, 'backup', join(city.house.data, 'backup'))).complaint).toMatch(
+      /must not lie in the data folder/,
+    );
+    expect(existsSync(join(city.house.data, 'backup'))).toBe(false);
   });
 
   it('nothing is backed up where there is no house', async () => {

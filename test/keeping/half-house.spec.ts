@@ -15,7 +15,7 @@ describe('a data folder of which something was lost or mixed up', () => {
   beforeAll(async () => {
     city = await smallCity();
     folder = mkdtempSync(join(tmpdir(), 'minhbach-half-'));
-    await makeBackup(city.data, join(folder, 'backup'), '2026-01-06T02:00:00.000Z');
+    await makeBackup(city.house.data, join(folder, 'backup'), '2026-01-06T02:00:00.000Z');
     await (await House.open({ data: join(folder, 'other') })).close();
   }, 30_000);
   beforeEach(async () => {
