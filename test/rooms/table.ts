@@ -23,7 +23,10 @@ export const libs: readonly Line[] = [
     room: 'event-store',
     may: { kernel: 'all' },
     packages: ['uuid', 'node:crypto', 'node:path', 'node:timers', 'node:timers/promises'],
-    only: { 'better-sqlite3': ['sqlite.ts', 'serving-lock.ts'], 'node:fs': ['sqlite.ts', 'log-file.ts', 'serving-lock.ts'] },
+    only: {
+      'better-sqlite3': ['sqlite.ts', 'serving-lock.ts', 'copy-database.ts'],
+      'node:fs': ['sqlite.ts', 'log-file.ts', 'serving-lock.ts'],
+    },
     nest: { 'on.ts': 'makes the Nest handler of a command, so that no other file has to' },
   },
   { room: 'regulation', may: { kernel: 'all' }, packages: ['lezer-feel', 'canonicalize'], only: { 'node:crypto': ['hash.ts'] } },
@@ -64,7 +67,7 @@ export const libs: readonly Line[] = [
     room: 'access',
     may: { kernel: 'all', 'event-store': 'all' },
     packages: ['jose', 'uuid', 'node:crypto', 'node:path'],
-    only: { 'better-sqlite3': ['vault.ts'], '@node-rs/argon2': ['people.ts'], 'node:fs': ['keys.ts'] },
+    only: { 'better-sqlite3': ['vault.ts'], '@node-rs/argon2': ['people.ts'], 'node:fs': ['keys.ts', 'erasure/erased-list.ts'] },
   },
   {
     room: 'evidence',

@@ -3,6 +3,7 @@ import { Rejected } from '#kernel';
 import { Unusable } from '#event-store';
 import { settings, unknownNames } from '../../api/src/settings/settings';
 import { evidenceCommand } from './operate/evidence';
+import { backupCommands } from './operate/keep';
 import { personCommand } from './operate/person';
 import { rebuildCommand } from './operate/rebuild';
 import { regulationCommand } from './operate/regulation';
@@ -29,6 +30,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   evidenceCommand(program);
   personCommand(program);
   regulationCommand(program);
+  backupCommands(program);
   for (const command of program.commands.flatMap((one) => [one, ...one.commands])) command.exitOverride();
   try {
     settings();

@@ -18,5 +18,13 @@ export { argon2id, People, type NewPerson, type PreparedPerson } from './people'
 export { Tokens, tokenLifetime, signInNeeded, type Token } from './tokens';
 export { Throttle } from './throttle';
 export { SignIn } from './sign-in';
-export { SealedTexts } from './sealed-texts';
+export { erasedWords, sealedTextsIn, SealedTexts } from './sealed-texts';
 export { RolesGivens, RolesModule } from './roles.module';
+export type { Erasure, ErasureBasis } from './erasure/erasures.events';
+export { ErasePerson } from './erasure/erasures.commands';
+export { checkedBasis, erasePerson, erasuresStory, type Erased } from './erasure/erasures';
+export { ErasuresGivens, ErasuresModule } from './erasure/erasures.module';
+export { ErasedList } from './erasure/erased-list';
+export { Eraser, reapply, type Kept } from './erasure/eraser';
+export { belongTo, isErased } from './erasure/forget';
+export { textId, type Survey } from './erasure/survey';

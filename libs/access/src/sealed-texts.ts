@@ -1,11 +1,14 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
-import { refuse, type SealedText } from '#kernel';
+import { refuse, type SealedText, type Sentence } from '#kernel';
 import { Sealer, Unusable, type Entropy } from '#event-store';
 import type { SqliteVault } from './vault';
 
 const keyLength = 32;
 const nonceLength = 12;
 const tagLength = 16;
+
+/** What stands where a text, or the name of a person, was erased. */
+export const erasedWords: Sentence = { vi: 'đã xóa theo quy định', en: 'erased as the rules demand' };
 
 /**
  * Seals free text with AES-256-GCM, one key per text, kept in the vault under the text's id. A text sealed again under its id is the
@@ -76,3 +79,12 @@ const erased = (): never =>
     'This text was erased and cannot be sealed again.',
     'conflict',
   );
+
+/** Every sealed text in an event's data, wherever it stands: whoever keeps or erases texts need not know the events. */
+export function sealedTextsIn(data: unknown): SealedText[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return isSealed(data) ? [data] : Object.values(data).flatMap(sealedTextsIn);
+}
+
+const isSealed = (data: object): data is SealedText =>
+  'key' in data && 'sealed' in data && typeof data.key === 'string' && typeof data.sealed === 'string';

@@ -2,16 +2,10 @@ import { Unusable } from '#event-store';
 import Database from 'better-sqlite3';
 import { privateFile } from './keys';
 import { fromRow, type Entry, type Person, type PersonRow } from './person';
+import { ours, steps } from './vault-schema';
 
-const ours = 0x4d425654; // "MBVT"
-const current = 1;
-const schema = `
-  CREATE TABLE person (
-    id TEXT PRIMARY KEY, sign_in TEXT NOT NULL UNIQUE, name TEXT NOT NULL, password TEXT NOT NULL, active INTEGER NOT NULL
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE text_key (id TEXT PRIMARY KEY, key BLOB) STRICT, WITHOUT ROWID;
-  PRAGMA application_id = ${ours};
-  PRAGMA user_version = ${current};`;
+/** What stands in a row, and what is asked with. */
+export type Cell = string | number | Buffer | null;
 
 /**
  * The identity vault: who people are, and the keys of sealed texts. Kept outside the log, so that both can be erased while every
@@ -89,23 +83,39 @@ export class SqliteVault {
     this.db.pragma('wal_checkpoint(TRUNCATE)'); // the old bytes would live on in the write-ahead log
   }
 
+  /** For the rooms of the vault that keep their own tables: writes, and tells how many rows it changed. */
+  run(sql: string, ...cells: Cell[]): number {
+    return this.db.prepare(sql).run(...cells).changes;
+  }
+
+  rows<Row>(sql: string, ...cells: Cell[]): Row[] {
+    return this.db.prepare(sql).all(...cells) as Row[];
+  }
+
+  /** All that is written meanwhile, or nothing of it when it throws. */
+  atOnce<Answer>(write: () => Answer): Answer {
+    return this.db.transaction(write).immediate();
+  }
+
   close() {
     this.db.close();
   }
 
-  private atOnce(write: () => void) {
-    this.db.transaction(write).immediate();
-  }
-
   private open() {
-    if (this.isBlank()) this.atOnce(() => this.isBlank() && this.db.exec(schema));
+    if (this.isBlank()) this.atOnce(() => this.isBlank() && this.grow());
     if (this.number('application_id') !== ours) throw new Unusable(`${this.file} is not an identity vault of Minh Bạch.`);
     const version = this.number('user_version');
-    if (version > current) throw new Unusable(`${this.file} was written by a newer version of Minh Bạch: use that version.`);
+    if (version > steps.length) throw new Unusable(`${this.file} was written by a newer version of Minh Bạch: use that version.`);
     if (this.db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Unusable(this.damaged());
     this.db.pragma('journal_mode = WAL');
     this.db.pragma('synchronous = FULL');
     this.db.pragma('secure_delete = ON');
+    if (version < steps.length) this.atOnce(() => this.grow());
+  }
+
+  /** From the version it has, which another process may have raised meanwhile, to the current one. */
+  private grow() {
+    for (const step of steps.slice(this.number('user_version'))) this.db.exec(step);
   }
 
   private isBlank = () =>

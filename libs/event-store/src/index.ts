@@ -17,6 +17,7 @@ export { MemoryEventStore } from './memory';
 export { SqliteEventStore } from './sqlite';
 export { ServingLock } from './serving-lock';
 export { type Commit } from './group-commit';
+export { copyDatabase } from './copy-database';
 export { recordedFrom } from './recorded-from';
 export { Clock, StandingClock, SystemClock } from './clock';
 export { Entropy, RandomEntropy, SeededEntropy } from './entropy';

@@ -7,7 +7,6 @@ import type { Problem } from './door.answers';
 import { answerTo, type TwoLanguageMistake } from './problems';
 import { troubleOf, type Log } from '../watch/log';
 import { routeOf } from '../watch/request-log';
-import { Rejected } from '#kernel';
 
 /** Answers every error as problem+json in the caller's language; to a browser outside the API, as a page. */
 @Catch()
@@ -24,7 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
   answer(error: unknown, request: Asked, response: Response) {
     const answer = answerTo(error);
     const id = request.asked ?? '';
-    if (answer.status >= 500 && !(error instanceof Rejected))
+    if (answer.status >= 500 && answer.status !== 503)
       this.log.error({ id, method: request.method, route: routeOf(request), error: troubleOf(error) });
     if (response.headersSent) return response.end();
     response.status(answer.status);

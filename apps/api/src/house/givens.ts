@@ -43,6 +43,11 @@ export class Givens {
     return { grants: await this.grants(jurisdiction, actor, today) };
   }
 
+  /** For what concerns the house as a whole and no jurisdiction. */
+  async forHouse(_command: object, _state: unknown, { actor, today }: Asker) {
+    return { grants: await this.grants('*', actor, today) };
+  }
+
   async forUnit(command: { jurisdiction: string }, asker: Asker) {
     const events = await this.store.read(`jurisdiction-${command.jurisdiction}`);
     const jurisdiction = fold(

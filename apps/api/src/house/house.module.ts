@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { RolesGivens, RolesModule } from '#access';
+import { ErasuresGivens, ErasuresModule, RolesGivens, RolesModule } from '#access';
 import { CycleGivens, DossierGivens, EvaluationModule } from '#evaluation';
 import { Clock, Entropy, EventStore, EventStoreModule, homeZone, Sealer, WriterSettings } from '#event-store';
 import { RegulationGivens, RegulationModule } from '#regulation';
@@ -28,6 +28,7 @@ const circumstances = ({ givens }: Doors) => [
       zone,
     },
   })),
+  { provide: ErasuresGivens, useValue: { prepare: givens.forHouse.bind(givens), zone } },
   {
     provide: UnitGivens,
     useValue: { prepare: (command: { jurisdiction: string }, _: unknown, asker: never) => givens.forUnit(command, asker), zone },
@@ -59,6 +60,7 @@ export class HouseModule {
         RegulationModule,
         TerritoryModule,
         RolesModule,
+        ErasuresModule,
       ],
     };
   }

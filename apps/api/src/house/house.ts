@@ -22,10 +22,23 @@ import {
   type EventStore,
   type LogOrigin,
 } from '#event-store';
-import { Keys, People, RolesBook, SealedTexts, SignIn, SqliteVault, Throttle, Tokens } from '#access';
+import {
+  belongTo,
+  ErasedList,
+  Eraser,
+  Keys,
+  People,
+  RolesBook,
+  SealedTexts,
+  SignIn,
+  SqliteVault,
+  Throttle,
+  Tokens,
+} from '#access';
 import { Evidence, type EvidenceSettings } from '#evidence';
 import { ProcessManager } from '#process';
 import { Citable } from './citable';
+import { parts, refuseHalf, refuseUnfinished } from './data-folder';
 import { Givens } from './givens';
 import { HouseModule } from './house.module';
 import { Readings } from './readings';
@@ -50,6 +63,7 @@ export interface HouseSettings {
 export class House {
   readonly signIn: SignIn;
   readonly readings: Readings;
+  readonly eraser: Eraser;
   private readonly process: ProcessManager;
   private telling: Promise<void> | undefined;
 
@@ -73,12 +87,15 @@ export class House {
     const real = new SystemClock();
     this.signIn = new SignIn(people, new Tokens(tokenKey, real), new Throttle(real));
     this.readings = new Readings(store, join(data, 'read'), trouble);
+    const kept = { store, log: origin.origin, vault, list: new ErasedList(join(data, parts.erased), origin.origin) };
+    this.eraser = new Eraser(kept, clock, (command, caller) => this.give(command, caller));
     this.process = new ProcessManager(store, (command, caller) => this.give(command, caller), trouble);
   }
 
   /** What a data folder holds, without changing anything there. */
   static async whatIsIn(data: string): Promise<'nothing' | 'live' | 'illustration' | 'unfinished illustration'> {
-    const file = join(data, 'log.db');
+    refuseUnfinished(data);
+    const file = join(data, parts.log);
     if (!existsSync(file)) return 'nothing';
     const store = new SqliteEventStore(file);
     try {
@@ -93,6 +110,7 @@ export class House {
 
   /** Opens a data folder. Throws `Unusable`, with one clear sentence, when its log is of the other sort, its files cannot be used, or another serves it. */
   static async open(settings: HouseSettings): Promise<House> {
+    refuseUnfinished(settings.data);
     const lock = settings.serves || settings.illustrative ? ServingLock.take(settings.data) : undefined;
     return House.opened(settings, lock).catch((error: unknown) => {
       lock?.release();
@@ -105,7 +123,7 @@ export class House {
     lock: ServingLock | undefined,
   ): Promise<House> {
     mkdirSync(data, { recursive: true, mode: 0o700 });
-    const store = new SqliteEventStore(join(data, 'log.db'));
+    const store = new SqliteEventStore(join(data, parts.log));
     const entropy = illustrative ? new SeededEntropy(illustrative.seed) : new RandomEntropy();
     const found = await firstSaid(store);
     if (follows && !illustrative && found?.illustrative && !(await isComplete(store, found))) {
@@ -124,13 +142,16 @@ export class House {
       throw error;
     });
 
-    const vault = new SqliteVault(join(data, 'vault.db'));
+    const latest = await store.latest();
+    const logIsNew = latest?.type === 'LogOpened';
+    refuseHalf(data, logIsNew);
+    const vault = new SqliteVault(join(data, parts.vault));
+    belongTo(origin.origin, vault, logIsNew);
     const keys = Keys.in(data, entropy);
     const sealer = new SealedTexts(vault, entropy);
     const rolesBook = new RolesBook(store);
-    const evidence = new Evidence(join(data, 'evidence'), limits);
+    const evidence = new Evidence(join(data, parts.evidence), limits);
     const givens = new Givens(store, rolesBook, new Citable(evidence, origin, clock));
-    const latest = await store.latest();
     const settings = { hashKey: keys.body, lastRecordedAt: latest ? recordedFrom(latest).context.recordedAt : '' };
     const rooms = await NestFactory.createApplicationContext(
       HouseModule.of({ store, clock, entropy, sealer, settings, givens }),
@@ -156,6 +177,7 @@ export class House {
       lock,
       rooms,
     );
+    await house.eraser.settle();
     if (follows) house.process.start();
     if (!illustrative) await house.tell(); // a history is retold when it has been played: telling it act by act would take twice as long
     return house;

@@ -188,6 +188,9 @@ export class RoleHolder {
   /** Display name from the vault; null when nobody is known by that id @example "Trưởng phòng Nội vụ" */
   name: string | null;
 
+  /** Whether their identity was erased (đã xóa theo quy định) @example false */
+  nameErased: boolean;
+
   /** Code of the role @example reviewer */
   role: string;
 

@@ -1,4 +1,4 @@
-import type { Person } from '#access';
+import { isErased, type Person } from '#access';
 import type { KnownCycle } from '#projections';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
@@ -110,7 +110,14 @@ export class DirectoryController {
     const held = this.house.readings.roleHolders
       .of(known.id, today)
       .filter(({ scope }) => mine.some((grant) => oversees(grant, scope)));
-    return { items: held.map((one) => ({ ...one, name: this.house.people.find(one.person)?.name ?? null })) };
+    const { people, vault } = this.house;
+    return {
+      items: held.map((one) => ({
+        ...one,
+        name: people.find(one.person)?.name ?? null,
+        nameErased: isErased(vault, one.person),
+      })),
+    };
   }
 }
 

@@ -95,7 +95,7 @@ export class DossiersController {
 
   /**
    * A dossier’s history
-   * @remarks A line for each event, with what it changed and the free text that came with it; a text that was erased is null.
+   * @remarks A line for each event, with what it changed and the free text that came with it; of a text that was erased it says so.
    */
   @Get('dossiers/:id/history')
   @ApiParam(id('dossier'))
@@ -103,9 +103,13 @@ export class DossiersController {
   async history(@Asker() me: Person, @Param('id') written: string, @Query() _: After): Promise<Shown<HistoryAnswer>> {
     const lines = await this.house.readings.history.of((await this.mine(me, written)).id);
     const opened = this.house.sealedTexts.openAll(lines.flatMap(({ texts }) => texts.map(({ text }) => text)));
-    let next = 0;
+    const words = opened.values();
+    const shown = (text: string | null) => ({ text, erased: text === null });
     return {
-      items: lines.map((line) => ({ ...line, texts: line.texts.map((one) => ({ ...one, text: opened[next++] ?? null })) })),
+      items: lines.map((line) => ({
+        ...line,
+        texts: line.texts.map((one) => ({ ...one, ...shown(words.next().value ?? null) })),
+      })),
     };
   }
 

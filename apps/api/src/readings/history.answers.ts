@@ -22,6 +22,9 @@ export class TextShownOpen {
 
   /** The text; null when it was erased @example "Đối chiếu phần mềm một cửa: 23 hồ sơ quá hạn." */
   text: string | null;
+
+  /** Whether it was erased (đã xóa theo quy định) @example false */
+  erased: boolean;
 }
 
 /** One line of a dossier’s history: one event. */

@@ -7,6 +7,13 @@ import type { Said } from './words-of-leaves';
 
 type Open = (text: Text | undefined) => string | null;
 
+/** A text under its name, and whether it was there and was erased: an erased text is never taken for one that nobody wrote. */
+function words<Name extends string>(name: Name, text: Text | undefined, open: Open) {
+  const opened = open(text);
+  return { [name]: opened, [`${name}Erased`]: text !== undefined && opened === null } as Record<Name, string | null> &
+    Record<`${Name}Erased`, boolean>;
+}
+
 /** One leaf as it stands: what it asks for, what the unit says, what its body and an appeal made of it. */
 export function leafNow(leaf: Leaf, document: Regulation, dossier: Dossier, said: Said | undefined, open: Open): Shown<LeafNow> {
   const line = dossier.sheet[leaf.code];
@@ -23,8 +30,8 @@ export function leafNow(leaf: Leaf, document: Regulation, dossier: Dossier, said
     reviewedBy: leaf.reviewedBy,
     revision: line?.revision ?? 0,
     answer: line?.answer ?? null,
-    explanation: open(said?.explanation),
-    evidence: (line?.evidence ?? []).map((one) => ({ ...one, name: open(said?.names[one.hash]) })),
+    ...words('explanation', said?.explanation, open),
+    evidence: (line?.evidence ?? []).map((one) => ({ ...one, ...words('name', said?.names[one.hash], open) })),
     signature: line?.signature ? { capacity: null, ...line.signature } : null,
     reviewRevision: dossier.settled[leaf.code]?.revision ?? 0,
     review: reviewNow(said?.review, open),
@@ -39,10 +46,10 @@ function inputsNow(leaf: Leaf): Shown<InputShown>[] {
 }
 
 const reviewNow = (review: Said['review'], open: Open): Shown<ReviewNow> | null =>
-  review ? { body: review.body, answer: review.answer, differs: review.differs, reason: open(review.reason) } : null;
+  review ? { body: review.body, answer: review.answer, differs: review.differs, ...words('reason', review.reason, open) } : null;
 
 const appealNow = (appeal: Said['appeal'], open: Open): Shown<AppealNow> | null =>
-  appeal ? { ...appeal, grounds: open(appeal.grounds), reason: open(appeal.reason) } : null;
+  appeal ? { ...appeal, ...words('grounds', appeal.grounds, open), ...words('reason', appeal.reason, open) } : null;
 
 function isOpen({ code }: Leaf, { stages, end }: Dossier): boolean {
   const stage = stages.at(-1);

@@ -39,6 +39,9 @@ export class EvidenceShown {
   /** Name of the file; null when it was erased @example "Báo cáo 2019.pdf" */
   name: string | null;
 
+  /** Whether the name was erased (đã xóa theo quy định) @example false */
+  nameErased: boolean;
+
   /** Type of the content @example application/pdf */
   mediaType: string;
 
@@ -77,6 +80,9 @@ export class ReviewNow {
 
   /** Why @example "Đối chiếu phần mềm một cửa: 23 hồ sơ quá hạn." */
   reason: string | null;
+
+  /** Whether the reason was erased (đã xóa theo quy định) @example false */
+  reasonErased: boolean;
 }
 
 /** An appeal against a leaf. */
@@ -87,6 +93,9 @@ export class AppealNow {
   /** Grounds @example "Đã có văn bản xin lỗi và hẹn lại trong hạn." */
   grounds: string | null;
 
+  /** Whether the grounds was erased (đã xóa theo quy định) @example false */
+  groundsErased: boolean;
+
   /** Null while it waits for its decision @example true */
   upheld: boolean | null;
 
@@ -95,6 +104,9 @@ export class AppealNow {
 
   /** Why it was decided so @example "Có căn cứ." */
   reason: string | null;
+
+  /** Whether the reason was erased (đã xóa theo quy định) @example false */
+  reasonErased: boolean;
 }
 
 /** One leaf of the sheet as it stands. */
@@ -137,6 +149,9 @@ export class LeafNow {
 
   /** The unit’s explanation, or its reason for not applying @example "Số liệu theo báo cáo quý IV." */
   explanation: string | null;
+
+  /** Whether the explanation was erased (đã xóa theo quy định) @example false */
+  explanationErased: boolean;
 
   /** Evidence attached. */
   evidence: EvidenceShown[];

@@ -7,6 +7,7 @@ import { EstablishJurisdiction } from '#territory';
 import type { House } from '../../../api/src/house/house';
 import { dataFolder, using } from '../open-house';
 import { word } from '../print/words';
+import { eraseCommand } from './erase';
 import { askPassword } from './password';
 
 interface Options {
@@ -37,6 +38,7 @@ export function personCommand(program: Command) {
         if (options.administratorOf !== undefined) await appoint(house, added.id, options.administratorOf);
       }),
     );
+  eraseCommand(person);
   person
     .command('list')
     .description('danh sách người dùng / everybody who may sign in')

@@ -3,7 +3,7 @@ import { kindWords } from '#projections';
 import type { House } from '../../../api/src/house/house';
 import { reading } from '../open-house';
 import { notice, said, word } from '../print/words';
-import { historyLines } from './history';
+import { historyLines, historyOpened } from './history';
 import { ratingLines } from './rating';
 import { choice } from './attainment';
 
@@ -36,7 +36,7 @@ export function oneYearCommands(program: Command) {
   named(program, 'history', 'diễn biến hồ sơ một năm / the timeline of one unit’s year').action((options: Options) =>
     reading(async (house) => {
       const lines = await house.readings.history.of(dossierOf(house, options));
-      print(house, options, lines, () => historyLines(lines, house.sealedTexts));
+      print(house, options, historyOpened(lines, house.sealedTexts), () => historyLines(lines, house.sealedTexts));
     }),
   );
   named(program, 'rating', 'kết quả và căn cứ tính điểm / the rating, and how every point came about').action(

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { ErasedList, reapply, SqliteVault } from '#access';
+import { SqliteEventStore, Unusable } from '#event-store';
+import { parts, unfinishedRestore } from '../../../../api/src/house/data-folder';
+import { intact } from './check-backup';
+import { copyFile, filesIn, syncFolder, syncFolders, writeWhole } from './files';
+import { emptyFolder, type Heard } from './make-backup';
+import type { Manifest } from './manifest';
+
+const notice = `Việc phục hồi vào thư mục này chưa xong: chạy lại "minhbach restore" hoặc xóa cả thư mục.
+Restoring into this folder is not finished: run "minhbach restore" again, or delete the folder.
+`;
+
+/**
+ * Brings a backup back into an empty data folder, and makes what was erased since stay erased: `erased` is a list of erasures kept
+ * apart. Until the last moment a file in the folder says that it is unfinished and keeps every house out; run again, it begins anew.
+ * Throws `Unusable`, and changes nothing, when the backup is damaged, incomplete or newer, or the data folder is not empty.
+ */
+export async function restoreBackup(
+  backup: string,
+  data: string,
+  erased: string | undefined,
+  heard: Heard = () => {},
+): Promise<Manifest> {
+  const manifest = await intact(backup, heard);
+  const list = erased === undefined ? [] : await listIn(erased, manifest.log.origin);
+  const mark = join(data, unfinishedRestore);
+  if (existsSync(mark)) await clear(data);
+  else {
+    await emptyFolder(data, 'a backup is restored into an empty one');
+    await writeWhole(mark, notice);
+  }
+  for (const [done, { path, sha256 }] of manifest.files.entries()) {
+    const copied = await copyFile(join(backup, path), join(data, path));
+    if (copied.sha256 !== sha256) throw new Unusable(`The backup "${backup}" changed while it was restored: ${path}.`);
+    heard(data, done + 1, manifest.files.length);
+  }
+  for (const file of list) {
+    const place = join(data, parts.erased, basename(file));
+    if (!existsSync(place)) await copyFile(file, place);
+  }
+  await forgetErased(data, manifest.log.origin);
+  await syncFolders(data);
+  await rm(mark);
+  await syncFolder(data);
+  return manifest;
+}
+
+/** The files of a list of erasures. Throws `Unusable` when it is none, is damaged or is of another log. */
+async function listIn(folder: string, log: string): Promise<string[]> {
+  const files = (await filesIn(folder)).filter((path) => /^[0-9a-f-]{36}\.json$/.test(path));
+  if (files.length === 0)
+    throw new Unusable(`"${folder}" is no list of erasures: give the folder "${parts.erased}" that was kept apart.`);
+  new ErasedList(folder, log).all();
+  return files.map((path) => join(folder, path));
+}
+
+/** Before anybody can open the house; the log is told of it by the first start. */
+async function forgetErased(data: string, log: string) {
+  const store = new SqliteEventStore(join(data, parts.log));
+  try {
+    const vault = new SqliteVault(join(data, parts.vault));
+    try {
+      await reapply({ store, log, vault, list: new ErasedList(join(data, parts.erased), log) });
+    } finally {
+      vault.close();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+/** Takes away all but the mark. */
+async function clear(data: string) {
+  for (const name of await readdir(data))
+    if (name !== unfinishedRestore) await rm(join(data, name), { recursive: true, force: true });
+}

@@ -1,0 +1,25 @@
+/** Marks the file as ours: "MBVT". */
+export const ours = 0x4d425654;
+
+/** How a vault grows from nothing to the current version, and an old one from where it is. A step that shipped is never changed. */
+export const steps: readonly string[] = [
+  `
+  CREATE TABLE person (
+    id TEXT PRIMARY KEY, sign_in TEXT NOT NULL UNIQUE, name TEXT NOT NULL, password TEXT NOT NULL, active INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE text_key (id TEXT PRIMARY KEY, key BLOB) STRICT, WITHOUT ROWID;
+  PRAGMA application_id = ${ours};
+  PRAGMA user_version = 1;`,
+  `
+  CREATE TABLE erased_person (person TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE log (origin TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  PRAGMA user_version = 2;`,
+];
+
+/** How each table forgets a person. Null: it holds nothing of a person beyond opaque ids. A table without a line fails the tests. */
+export const forgetting: Readonly<Record<string, string | null>> = {
+  person: 'DELETE FROM person WHERE id = ?',
+  text_key: null,
+  erased_person: null,
+  log: null,
+};
