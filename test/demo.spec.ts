@@ -5,6 +5,7 @@ import { completeIllustration } from '#event-store';
 import { check, everCited, projections } from '#projections';
 import { isToldWithoutFiles } from '../apps/api/src/house/citable';
 import { House } from '../apps/api/src/house/house';
+import type { Asked } from '../apps/api/src/house/then';
 import { playDemo } from '../apps/cli/src/demo/demo';
 import { demoClock, demoOpensAt, demoSeed } from '../apps/cli/src/demo/seed';
 import { expectNoViolation } from './invariants/log-of';
@@ -45,6 +46,38 @@ describe('the demo, played into an empty folder', () => {
       met,
     }),
   );
+
+  it.each([
+    ['2018-12-20', '2018', 0, 0],
+    ['2018-12-26', '2018', 8, 9],
+    ['2018-12-27', '2018', 14, 17],
+    ['2019-09-18', '2018', 14, 17],
+    ['2019-09-18', '2019', 0, 0],
+  ])('as known at the end of %s, %s stood at %i of 17 attained, %i rated', async (knownAt, year, attained, rated) => {
+    const { id } = house.readings.directory.jurisdiction('lao-cai');
+    const cycle = house.readings.directory.cycle(id, 'government', year).id;
+    const needs = { extent: { jurisdiction: id, dossiers: { cycle } }, retellings: ['directory', 'attainment'] } as const;
+    const shown = await house.then.ask({ knownAt }, needs, ({ readings, said }) => ({
+      ...readings.attainment.of('lao-cai', 'government', year),
+      ...said,
+    }));
+    expect(shown).toMatchObject({ attained, rated, total: 17, moment: { knownAt } });
+  });
+
+  it('the five years of Bình Minh’s party were four before the decision of 2018, and three in force in the summer of 2017', async () => {
+    const { directory } = house.readings;
+    const { id, jurisdiction } = directory.unit(directory.jurisdiction('lao-cai').id, 'binh-minh');
+    const needs = {
+      extent: { jurisdiction, dossiers: { unit: id } },
+      retellings: ['directory', 'streak'],
+      effective: true,
+    } as const;
+    const count = (asked: Asked) => house.then.ask(asked, needs, ({ readings }) => readings.streaks.of(id, 'party').count);
+    expect(await count({ knownAt: '2019-09-18' })).toBe(5);
+    expect(await count({ knownAt: '2018-12-26' })).toBe(4);
+    expect(await count({ effectiveAt: '2017-06-01' })).toBe(3);
+    expect(await count({ knownAt: '2015-06-01', effectiveAt: '2017-06-01' })).toBe(1);
+  });
 
   it('Bình Minh’s party organisation holds the top label five years in a row across two regimes', () => {
     const { directory, streaks } = house.readings;

@@ -56,7 +56,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** The same choices for the same seed (a linear congruential generator). */
-function seeded(seed: number): Choose {
+export function seeded(seed: number): Choose {
   let state = seed;
   return (n) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -127,6 +127,7 @@ export const table: readonly Line[] = [
   reading('dossiers/:id', 'Hồ sơ đang ở đâu, từng mục', 'dossier', 'dossiers/{dossier}'),
   reading('dossiers/:id/rating', 'Kết quả và căn cứ tính điểm', 'dossier', 'dossiers/{dossier}/rating'),
   reading('dossiers/:id/history', 'Diễn biến hồ sơ', 'dossier', 'dossiers/{dossier}/history'),
+  reading('diff', 'Khác biệt giữa hai thời điểm của một hồ sơ', 'dossier', 'diff?dossier={dossier}&from=2019-11-20'),
   reading('attainment', 'Tỷ lệ đơn vị đạt (chính quyền)', 'city', 'attainment?city={city}&kind=government&year=2019'),
   {
     ...reading('attainment', 'Tỷ lệ đơn vị đạt (tổ chức đảng)', 'city', 'attainment?city={city}&kind=party&year=2019'),

@@ -24,7 +24,7 @@ export const libs: readonly Line[] = [
     may: { kernel: 'all' },
     packages: ['uuid', 'node:crypto', 'node:path', 'node:timers', 'node:timers/promises'],
     only: {
-      'better-sqlite3': ['sqlite.ts', 'serving-lock.ts', 'copy-database.ts'],
+      'better-sqlite3': ['sqlite.ts', 'sqlite-past.ts', 'serving-lock.ts', 'copy-database.ts'],
       'node:fs': ['sqlite.ts', 'log-file.ts', 'serving-lock.ts'],
     },
     nest: { 'on.ts': 'makes the Nest handler of a command, so that no other file has to' },
@@ -50,7 +50,11 @@ export const libs: readonly Line[] = [
       access: 'types',
     },
     packages: ['node:path', 'node:crypto'],
-    only: { 'better-sqlite3': ['read-model.ts'], 'node:fs': ['read-model.ts', 'read-models.ts'] },
+    only: {
+      'better-sqlite3': ['read-model.ts'],
+      'node:fs': ['read-model.ts', 'read-models.ts'],
+      'node:worker_threads': ['looking-back/workers.ts', 'looking-back/worker.ts'],
+    },
   },
   {
     room: 'audit',

@@ -39,6 +39,11 @@ export const questions: Readonly<Record<string, readonly string[]>> = {
     '/api/dossiers?year=2030',
     '/api/dossiers?yaer=2019',
   ],
+  'GET /api/diff': [
+    ...each((id) => `/api/diff?dossier=${id}&from=2019-11-20`, ...Object.values(dossiers), missing, 'x'),
+    ...each((unit) => `/api/diff?unit=${unit}&kind=government&from=2019-11-20`, ...units),
+    ...each((city) => `/api/diff?city=${city}&kind=government&year=2019&from=2019-11-20`, ...cities),
+  ],
   'GET /api/dossiers/:id': ofDossier(),
   'GET /api/dossiers/:id/rating': ofDossier('/rating'),
   'GET /api/dossiers/:id/history': ofDossier('/history'),

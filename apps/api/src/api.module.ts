@@ -26,6 +26,7 @@ import { Readiness } from './watch/readiness';
 import type { Watch } from './watch/watch';
 import { PagesController } from './pages/pages.controller';
 import { Published } from './pages/published';
+import { DiffController } from './readings/diff.controller';
 import { DirectoryController } from './readings/directory.controller';
 import { DossiersController } from './readings/dossiers.controller';
 import { FiguresController } from './readings/figures.controller';
@@ -44,8 +45,8 @@ const stages = [
   PublicationController,
 ];
 const city = [CycleController, TerritoryController, RolesController, RegulationsController];
-const readings = [DossiersController, FiguresController, DirectoryController];
 const files = [UploadsController, EvidenceController];
+const readings = [DossiersController, FiguresController, DirectoryController, DiffController];
 
 /** The door of one house: who is let in, what is understood, and how each answer and each refusal is given. */
 @Module({})

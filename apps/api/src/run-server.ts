@@ -1,4 +1,5 @@
 import { House } from './house/house';
+import { limitsFrom } from './house/then';
 import { endWhenTold, serve, type Served } from './serve';
 import { evidenceSettings, type Settings } from './settings/settings';
 import { openLogFor, troubleOf } from './watch/log';
@@ -10,7 +11,13 @@ export async function runServer(settings: Settings): Promise<{ served: Served; h
   const log = await openLogFor(settings);
   const endTraces = settings.OTEL_EXPORTER_OTLP_ENDPOINT ? await sendTraces(settings.OTEL_EXPORTER_OTLP_ENDPOINT) : undefined;
   const trouble = (error: unknown) => log.error({ error: troubleOf(error) });
-  const house = await House.open({ data: settings.MINHBACH_DATA, serves: true, trouble, evidence: evidenceSettings(settings) });
+  const house = await House.open({
+    data: settings.MINHBACH_DATA,
+    serves: true,
+    trouble,
+    evidence: evidenceSettings(settings),
+    lookingBack: limitsFrom(settings),
+  });
   const place = { port: settings.PORT, host: settings.HOST };
   const served = await serve(house, place, watchOver(house, settings, log)).catch(async (error: unknown) => {
     await house.close();

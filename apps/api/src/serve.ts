@@ -28,6 +28,7 @@ export async function serve(
     await app.close();
     throw new Error(because(error as NodeJS.ErrnoException, port, host), { cause: error });
   }
+  house.then.ready();
   const { port: taken } = (app.getHttpServer() as Server).address() as AddressInfo;
   const shown = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host;
   return { url: `http://${shown}:${taken}`, close: () => closed(app, watch) };

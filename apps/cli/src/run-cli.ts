@@ -10,6 +10,7 @@ import { regulationCommand } from './operate/regulation';
 import { startCommands } from './operate/start';
 import { said, word } from './print/words';
 import { attainmentCommand } from './read/attainment';
+import { diffCommand } from './read/diff';
 import { oneYearCommands, streakCommand } from './read/one-year';
 
 /** Exit codes: 0 done, 1 refused or something is wrong, 2 the command line was not understood. */
@@ -26,6 +27,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   attainmentCommand(program);
   oneYearCommands(program);
   streakCommand(program);
+  diffCommand(program);
   rebuildCommand(program);
   evidenceCommand(program);
   personCommand(program);

@@ -20,6 +20,19 @@ export function dayIn(zone: string, instant: string): Day {
   return day;
 }
 
+/** The last millisecond of a day in a zone, as an instant (ISO 8601, UTC). Throws RangeError for a zone that does not exist. */
+export function endOfDay(zone: string, day: Day): string {
+  const noon = Date.parse(`${day}T12:00:00.000Z`);
+  const hours = 3_600_000;
+  let [within, beyond] = [noon - 30 * hours, noon + 42 * hours].map((time) => time / 60_000) as [number, number];
+  while (beyond - within > 1) {
+    const middle = Math.floor((within + beyond) / 2);
+    if (dayIn(zone, new Date(middle * 60_000).toISOString()) <= day) within = middle;
+    else beyond = middle;
+  }
+  return new Date(beyond * 60_000 - 1).toISOString();
+}
+
 function format(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known) return known;

@@ -7,7 +7,7 @@ describe('the virus scanner', () => {
   const ask = async (manner: Manner, content: Buffer) => {
     const scanner = await exampleClamd(manner);
     try {
-      const clamd = new Clamd(scanner.address, 200, (line) => void said.push(line));
+      const clamd = new Clamd(scanner.address, manner === 'silent' ? 200 : 20_000, (line) => void said.push(line));
       return { found: await clamd.scan(Readable.from([content.subarray(0, 3), Buffer.alloc(0), content.subarray(3)])), scanner };
     } finally {
       await scanner.close();
@@ -37,7 +37,7 @@ describe('the virus scanner', () => {
     const gone = await exampleClamd();
     await gone.close();
     for (const address of [gone.address, 'unix:///nowhere/clamd.sock']) {
-      const clamd = new Clamd(address, 200, (line) => void said.push(line));
+      const clamd = new Clamd(address, 20_000, (line) => void said.push(line));
       await expect(clamd.scan(Readable.from(['x']))).rejects.toMatchObject({ code: 'scanner-unreachable' });
     }
     expect(said.join()).toMatch(/ECONNREFUSED.*ENOENT/);

@@ -28,3 +28,8 @@ export interface Projection<E extends Event = Event> {
   readonly tables: readonly string[];
   tell(event: Recorded<E>, rows: WritableRows): void;
 }
+
+/** Where questions find the rows of a projection: as told until now, or as told until an earlier moment. */
+export interface Retellings {
+  rows(projection: Projection): Rows;
+}

@@ -14,33 +14,60 @@ const ours = 0x4d42524d;
  */
 export class ReadModel implements WritableRows {
   private readonly statements = new Map<string, Database.Statement>();
-  private readonly db: Database.Database;
 
   private constructor(
     readonly projection: Projection,
-    file: string,
-  ) {
-    this.db = new Database(file);
+    private readonly db: Database.Database,
+  ) {}
+
+  private static prepared(file: string, projection: Projection): ReadModel {
+    const model = new ReadModel(projection, new Database(file));
     try {
-      this.prepare();
+      model.prepare();
+      return model;
     } catch (error) {
-      this.db.close();
+      model.close();
       throw error;
     }
   }
 
   /** Opens the file, or an empty model in memory for ":memory:". */
   static open(file: string, projection: Projection, log: (line: string) => void = () => {}): ReadModel {
-    if (file === ':memory:') return new ReadModel(projection, file);
+    if (file === ':memory:') return ReadModel.prepared(file, projection);
     mkdirSync(dirname(file), { recursive: true });
     try {
-      return new ReadModel(projection, file);
+      return ReadModel.prepared(file, projection);
     } catch (error) {
       if (/^SQLITE_(BUSY|FULL|CANTOPEN|READONLY)/.test((error as { code?: string }).code ?? '')) throw error;
       log(`The read model "${projection.name}" cannot be used (${(error as Error).message}); it is told anew from the log.`);
       ReadModel.remove(file);
-      return new ReadModel(projection, file);
+      return ReadModel.prepared(file, projection);
     }
+  }
+
+  /** A model in memory that somebody else has told, as its `toBytes` gave it. Only to be read. */
+  static fromBytes(bytes: Uint8Array, projection: Projection): ReadModel {
+    return new ReadModel(
+      projection,
+      new Database(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { readonly: true }),
+    );
+  }
+
+  /** The whole model, to be handed to another thread. */
+  toBytes(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.db.serialize());
+  }
+
+  /** How much room it takes, in bytes. */
+  get size(): number {
+    const [pages, bytes] = ['page_count', 'page_size'].map((name) => this.db.pragma(name, { simple: true }) as number);
+    return (pages ?? 0) * (bytes ?? 0);
+  }
+
+  /** Lets it grow to so many bytes and no further: telling more fails with SQLITE_FULL. */
+  limitTo(bytes: number): void {
+    const most = Math.floor(bytes / (this.db.pragma('page_size', { simple: true }) as number));
+    this.db.pragma(`max_page_count = ${most}`);
   }
 
   /** Throws the file away. */

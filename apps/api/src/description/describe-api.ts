@@ -4,7 +4,9 @@ import { Problem } from '../door/door.answers';
 import type { Notice } from '../door/notice';
 import { examples } from './examples';
 import { introduction } from './introduction';
+import { lookedBack } from './looked-back';
 import { mended } from './mended';
+import { MomentAnswer } from '../readings/diff.answers';
 
 const refusals: Readonly<Record<number, string>> = {
   400: 'Not valid: every mistake is named.',
@@ -17,10 +19,10 @@ const refusals: Readonly<Record<number, string>> = {
   413: 'Too large.',
   415: 'The body is of another type than is read here.',
   416: 'There is no such part of the file.',
-  429: 'Too many failed sign-ins; see Retry-After.',
   460: 'The piece does not match its checksum and was not kept.',
   500: 'The file is missing or damaged: tell the operator.',
   507: 'The server has no room left for files.',
+  429: 'Too many failed sign-ins, or too many who look back; see Retry-After.',
   503: 'Busy, or not told up to that position yet; see Retry-After.',
 };
 
@@ -56,12 +58,13 @@ export async function describeApi(app: NestExpressApplication, notice: Notice): 
       description: 'The token that POST /api/sign-in answers with.',
     });
   for (const [name, description] of tags) about.addTag(name, description);
-  const document = SwaggerModule.createDocument(app, about.build(), { extraModels: [Problem] });
+  const document = SwaggerModule.createDocument(app, about.build(), { extraModels: [Problem, MomentAnswer] });
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) if (item[method]) complete(path, item[method], evidenceMay[`${method} ${path}`]);
     if (item.post && examples[path]) exemplify(document, item.post, examples[path]);
   }
   mended(document);
+  lookedBack(document);
   return document;
 }
 
@@ -90,7 +93,7 @@ function complete(path: string, operation: Operation, besides: readonly number[]
       : []
     : command
       ? [400, 401, 403, 404, 409, 422, 503]
-      : [400, 401, 403, 404, 409, 503];
+      : [400, 401, 403, 404, 409, 429, 503];
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } };
   const recorded = operation.responses[201];
   if (recorded && 'description' in recorded) recorded.description = 'Recorded.';

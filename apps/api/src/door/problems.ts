@@ -62,6 +62,7 @@ const particular: Readonly<Record<string, number>> = {
   'evidence-file-missing': 500,
   'evidence-damaged': 500,
   'disk-full': 507,
+  'looking-back-busy': 429,
 };
 
 const sentences = {

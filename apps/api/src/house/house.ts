@@ -39,9 +39,11 @@ import { Evidence, type EvidenceSettings } from '#evidence';
 import { ProcessManager } from '#process';
 import { Citable } from './citable';
 import { parts, refuseHalf, refuseUnfinished } from './data-folder';
+import { InPlace, usualLimits, Workers, type Crew, type Limits } from '#projections';
 import { Givens } from './givens';
 import { HouseModule } from './house.module';
 import { Readings } from './readings';
+import { Then } from './then';
 
 /** Where the house keeps its files, and whether a made-up history is to be told there. */
 export interface HouseSettings {
@@ -55,6 +57,8 @@ export interface HouseSettings {
   readonly trouble?: (error: unknown) => void;
   /** Limits of evidence and its virus scanner; the usual ones when left out. */
   readonly evidence?: EvidenceSettings;
+  /** How much may be looked back on at a time; without threads when only a look is taken. */
+  readonly lookingBack?: Limits;
   /** For a made-up history: what its randomness grows from, when its log opens, and where its clock stands once it has been told. */
   readonly illustrative?: { readonly seed: string; readonly opensAt: string; readonly standsAt: string };
 }
@@ -64,6 +68,8 @@ export class House {
   readonly signIn: SignIn;
   readonly readings: Readings;
   readonly eraser: Eraser;
+  /** The readings as they stood at an earlier moment. */
+  readonly then: Then;
   private readonly process: ProcessManager;
   private telling: Promise<void> | undefined;
 
@@ -83,12 +89,15 @@ export class House {
     trouble: (error: unknown) => void,
     private readonly lock: ServingLock | undefined,
     private readonly rooms: INestApplicationContext,
+    crew: Crew,
+    limits: Limits,
   ) {
     const real = new SystemClock();
     this.signIn = new SignIn(people, new Tokens(tokenKey, real), new Throttle(real));
-    this.readings = new Readings(store, join(data, 'read'), trouble);
     const kept = { store, log: origin.origin, vault, list: new ErasedList(join(data, parts.erased), origin.origin) };
     this.eraser = new Eraser(kept, clock, (command, caller) => this.give(command, caller));
+    this.readings = Readings.in(join(data, 'read'), store, trouble);
+    this.then = new Then(this, crew, limits);
     this.process = new ProcessManager(store, (command, caller) => this.give(command, caller), trouble);
   }
 
@@ -119,7 +128,7 @@ export class House {
   }
 
   private static async opened(
-    { data, follows = true, trouble = console.error, illustrative, evidence: limits }: HouseSettings,
+    { data, follows = true, trouble = console.error, lookingBack = usualLimits, illustrative, evidence: limits }: HouseSettings,
     lock: ServingLock | undefined,
   ): Promise<House> {
     mkdirSync(data, { recursive: true, mode: 0o700 });
@@ -176,6 +185,8 @@ export class House {
       trouble,
       lock,
       rooms,
+      follows && lookingBack.threads > 0 ? new Workers(join(data, parts.log), lookingBack) : new InPlace(store, lookingBack),
+      lookingBack,
     );
     await house.eraser.settle();
     if (follows) house.process.start();
@@ -207,6 +218,7 @@ export class House {
   async close(): Promise<void> {
     await this.process.stop();
     await this.readings.teller.stop();
+    await this.then.close();
     await this.rooms.close(); // answers what was asked for, then closes the log
     this.readings.models.close();
     this.vault.close();

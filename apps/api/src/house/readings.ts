@@ -1,4 +1,5 @@
 import type { EventStore } from '#event-store';
+import type { Position } from '#kernel';
 import {
   AttainmentTable,
   CitedEvidence,
@@ -11,12 +12,11 @@ import {
   Streaks,
   Teller,
   WorkList,
+  type Retellings,
 } from '#projections';
 
-/** Everything that can be asked of the retellings. */
-export class Readings {
-  readonly models: ReadModels;
-  readonly teller: Teller;
+/** Everything that can be asked of retellings, whenever they were told. */
+export class Questions {
   readonly directory: Directory;
   readonly workList: WorkList;
   readonly ratings: Ratings;
@@ -26,17 +26,33 @@ export class Readings {
   readonly roleHolders: RoleHolders;
   readonly citedEvidence: CitedEvidence;
 
+  /** `until`: nothing beyond this position of the log; everything when left out. */
+  constructor(told: Retellings, store: EventStore, until?: Position) {
+    this.directory = new Directory(told);
+    this.workList = new WorkList(told, this.directory);
+    this.ratings = new Ratings(told, this.directory);
+    this.attainment = new AttainmentTable(told, this.directory);
+    this.streaks = new Streaks(told, this.directory);
+    this.history = new History(store, this.directory, until);
+    this.roleHolders = new RoleHolders(told);
+    this.citedEvidence = new CitedEvidence(told);
+  }
+}
+
+/** The same of the retellings as they stand now, and those who keep them told. */
+export class Readings extends Questions {
+  readonly teller: Teller;
+
+  private constructor(
+    readonly models: ReadModels,
+    store: EventStore,
+  ) {
+    super(models, store);
+    this.teller = new Teller(store, models);
+  }
+
   /** `folder`: where read models are kept; they may be thrown away at any time. */
-  constructor(store: EventStore, folder: string, trouble: (error: unknown) => void) {
-    this.models = new ReadModels(folder, Object.values(projections), trouble);
-    this.teller = new Teller(store, this.models);
-    this.directory = new Directory(this.models);
-    this.workList = new WorkList(this.models, this.directory);
-    this.ratings = new Ratings(this.models, this.directory);
-    this.attainment = new AttainmentTable(this.models, this.directory);
-    this.streaks = new Streaks(this.models, this.directory);
-    this.history = new History(store, this.directory);
-    this.roleHolders = new RoleHolders(this.models);
-    this.citedEvidence = new CitedEvidence(this.models);
+  static in(folder: string, store: EventStore, trouble: (error: unknown) => void): Readings {
+    return new Readings(new ReadModels(folder, Object.values(projections), trouble), store);
   }
 }

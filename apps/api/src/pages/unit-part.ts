@@ -2,7 +2,7 @@ import { html, type Html } from './html';
 import type { Published } from './published';
 
 /** One unit: its years with class, title and decision, and how many in a row. */
-export const unitPart = ({ city, years, streak }: ReturnType<Published['unit']>): Html => html`
+export const unitPart = ({ city, years, streak }: Awaited<ReturnType<Published['unit']>>): Html => html`
   <section>
     <h2>${city.name}</h2>
     <p>${streak && streak.count > 0 ? streakOf(streak.count, streak.from, streak.to) : 'Chưa có năm liền nào ở mức cao nhất.'}</p>

@@ -12,7 +12,7 @@ import {
   RolesAnswer,
   UnitsAnswer,
 } from './directory.answers';
-import { After } from './questions.answers';
+import { Moments } from './questions.answers';
 import type { Shown } from './shown';
 import { concerns, noRight, notThere, oversees, Rights } from './rights';
 
@@ -32,8 +32,19 @@ export class DirectoryController {
    */
   @Get('jurisdictions')
   @ApiOkResponse({ type: JurisdictionsAnswer, description: 'By name.' })
-  async jurisdictions(@Asker() me: Person, @Query() _: After): Promise<Shown<JurisdictionsAnswer>> {
-    return { items: (await this.rights.of(me)).map(({ known }) => known) };
+  async jurisdictions(@Asker() me: Person, @Query() asked: Moments): Promise<Shown<JurisdictionsAnswer>> {
+    const items = [];
+    let moment = {};
+    for (const { known } of await this.rights.of(me)) {
+      const needs = { extent: { jurisdiction: known.id }, retellings: ['directory'] } as const;
+      const { there, said } = await this.house.then.ask(asked, needs, ({ readings, said }) => ({
+        there: readings.directory.jurisdictions().filter(({ id }) => id === known.id),
+        said,
+      }));
+      items.push(...there);
+      moment = said;
+    }
+    return { items, ...moment };
   }
 
   /**
@@ -43,9 +54,14 @@ export class DirectoryController {
   @Get('jurisdictions/:jurisdiction/units')
   @ApiParam(jurisdiction)
   @ApiOkResponse({ type: UnitsAnswer, description: 'By name.' })
-  async units(@Asker() me: Person, @Param('jurisdiction') written: string, @Query() _: After): Promise<Shown<UnitsAnswer>> {
+  async units(@Asker() me: Person, @Param('jurisdiction') written: string, @Query() asked: Moments): Promise<Shown<UnitsAnswer>> {
     const { known } = await this.rights.in(me, written);
-    return { items: this.house.readings.directory.units(known.id) };
+    const needs = { extent: { jurisdiction: known.id }, retellings: ['directory'], effective: true } as const;
+    return this.house.then.ask(asked, needs, ({ readings, said }) => {
+      const units = readings.directory.units(known.id);
+      const { effectiveAt } = asked;
+      return { items: units.filter(({ since }) => effectiveAt === undefined || since <= effectiveAt), ...said };
+    });
   }
 
   /**
@@ -58,11 +74,14 @@ export class DirectoryController {
   async regulations(
     @Asker() me: Person,
     @Param('jurisdiction') written: string,
-    @Query() _: After,
+    @Query() asked: Moments,
   ): Promise<Shown<RegulationsAnswer>> {
     const { known } = await this.rights.in(me, written);
-    const all = this.house.readings.directory.regulations(known.id);
-    return { items: all.map(({ document, ...line }) => ({ ...line, name: document.name })) };
+    const needs = { extent: { jurisdiction: known.id }, retellings: ['directory'] } as const;
+    return this.house.then.ask(asked, needs, ({ readings, said }) => {
+      const all = readings.directory.regulations(known.id);
+      return { items: all.map(({ document, ...line }) => ({ ...line, name: document.name })), ...said };
+    });
   }
 
   /**
@@ -76,11 +95,15 @@ export class DirectoryController {
     example: '6f1d2c3b4a5968778695a4b3c2d1e0f00f1e2d3c4b5a69788796a5b4c3d2e1f0',
   })
   @ApiOkResponse({ type: RegulationAnswer, description: 'The regulation.' })
-  async regulation(@Asker() me: Person, @Param('hash') hash: string, @Query() _: After): Promise<Shown<RegulationAnswer>> {
+  async regulation(@Asker() me: Person, @Param('hash') hash: string, @Query() asked: Moments): Promise<Shown<RegulationAnswer>> {
     const mine = await this.rights.business(me);
     const all = mine.flatMap(({ known }) => this.house.readings.directory.regulations(known.id));
     const found = all.find((one) => one.hash === hash) ?? notThere();
-    return { ...found, name: found.document.name, document: { ...found.document } };
+    const needs = { extent: { jurisdiction: found.jurisdiction }, retellings: ['directory'] } as const;
+    return this.house.then.ask(asked, needs, ({ readings, said }) => {
+      const then = readings.directory.regulation(hash);
+      return { ...then, name: then.document.name, document: { ...then.document }, ...said };
+    });
   }
 
   /**
@@ -90,34 +113,37 @@ export class DirectoryController {
   @Get('jurisdictions/:jurisdiction/cycles')
   @ApiParam(jurisdiction)
   @ApiOkResponse({ type: CyclesAnswer, description: 'By period, then kind.' })
-  async cycles(@Asker() me: Person, @Param('jurisdiction') written: string, @Query() _: After): Promise<Shown<CyclesAnswer>> {
+  async cycles(
+    @Asker() me: Person,
+    @Param('jurisdiction') written: string,
+    @Query() asked: Moments,
+  ): Promise<Shown<CyclesAnswer>> {
     const { known, grants } = await this.rights.in(me, written);
-    const all = this.house.readings.directory.cycles(known.id);
-    return { items: all.filter((one) => grants.some((grant) => concerns(grant, placeOf(one)))) };
+    const needs = { extent: { jurisdiction: known.id }, retellings: ['directory'] } as const;
+    return this.house.then.ask(asked, needs, ({ readings, said }) => {
+      const all = readings.directory.cycles(known.id);
+      return { items: all.filter((one) => grants.some((grant) => concerns(grant, placeOf(one)))), ...said };
+    });
   }
 
   /**
-   * Who holds which role in a jurisdiction today
+   * Who holds which role in a jurisdiction today, or held it on another day
    * @remarks For its city administrators and auditors; each sees the roles within their own reach.
    */
   @Get('jurisdictions/:jurisdiction/roles')
   @ApiParam(jurisdiction)
   @ApiOkResponse({ type: RolesAnswer, description: 'By role, then person.' })
-  async roles(@Asker() me: Person, @Param('jurisdiction') written: string, @Query() _: After): Promise<Shown<RolesAnswer>> {
+  async roles(@Asker() me: Person, @Param('jurisdiction') written: string, @Query() asked: Moments): Promise<Shown<RolesAnswer>> {
     const { known, today, grants } = await this.rights.in(me, written);
     const mine = grants.filter(({ role }) => role === 'city-administrator' || role === 'auditor');
     if (!mine.length) noRight();
-    const held = this.house.readings.roleHolders
-      .of(known.id, today)
-      .filter(({ scope }) => mine.some((grant) => oversees(grant, scope)));
-    const { people, vault } = this.house;
-    return {
-      items: held.map((one) => ({
-        ...one,
-        name: people.find(one.person)?.name ?? null,
-        nameErased: isErased(vault, one.person),
-      })),
-    };
+    const needs = { extent: { jurisdiction: known.id, roles: true }, retellings: ['roles'], effective: true } as const;
+    return this.house.then.ask(asked, needs, ({ readings, day = today, said }) => {
+      const held = readings.roleHolders.of(known.id, day).filter(({ scope }) => mine.some((grant) => oversees(grant, scope)));
+      const { people, vault } = this.house;
+      const named = (person: string) => ({ name: people.find(person)?.name ?? null, nameErased: isErased(vault, person) });
+      return { items: held.map((one) => ({ ...one, ...named(one.person) })), ...said };
+    });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Person } from '#access';
 import { cycleStory, type CycleEvent } from '#evaluation';
 import { recordedFrom } from '#event-store';
 import { fold } from '#kernel';
-import type { KnownDossier } from '#projections';
+import type { Extent, KnownDossier } from '#projections';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Asker } from '../door/asker';
@@ -12,7 +12,7 @@ import { DossiersAnswer } from './directory.answers';
 import { DossierAnswer } from './dossier.answers';
 import { LiveDossier } from './live-dossier';
 import { HistoryAnswer } from './history.answers';
-import { After, DossiersQuestion } from './questions.answers';
+import { DossiersQuestion, Moments } from './questions.answers';
 import { RatingAnswer } from './rating.answers';
 import { concerns, notThere, orNotThere, reaches, Rights } from './rights';
 import type { Shown } from './shown';
@@ -35,20 +35,27 @@ export class DossiersController {
   @Get('cycles/:id')
   @ApiParam(id('cycle'))
   @ApiOkResponse({ type: CycleAnswer, description: 'The cycle.' })
-  async cycle(@Asker() me: Person, @Param('id') written: string, @Query() _: After): Promise<Shown<CycleAnswer>> {
-    const { directory, ratings } = this.house.readings;
+  async cycle(@Asker() me: Person, @Param('id') written: string, @Query() asked: Moments): Promise<Shown<CycleAnswer>> {
     const mine = await this.rights.business(me);
-    const known = directory.cycles().find((one) => one.id === written) ?? notThere();
+    const known = this.house.readings.directory.cycles().find((one) => one.id === written) ?? notThere();
     const { jurisdiction, kind, period } = known;
     const there = { jurisdiction, kind, cycle: known.id, period };
     const grants = mine.find((one) => one.known.id === jurisdiction)?.grants ?? [];
     if (!grants.some((grant) => concerns(grant, there))) notThere();
-    const { opened } = fold(
-      cycleStory,
-      (await this.house.store.read(`cycle-${known.id}`)).map((event) => recordedFrom<CycleEvent>(event)),
-    );
-    const units = ratings.ofCycle(known.id).filter(({ unit }) => grants.some((grant) => reaches(grant, { ...there, unit })));
-    return { ...known, deadlines: opened?.deadlines ?? {}, units };
+    const extent = { jurisdiction, dossiers: { cycle: known.id } };
+    return this.house.then.ask(asked, { extent, retellings: ['directory', 'rating'] }, async ({ readings, until, said }) => {
+      const then = readings.directory.cycles(jurisdiction).find((one) => one.id === known.id) ?? notThere();
+      const stored = await this.house.store.read(`cycle-${known.id}`);
+      const events = stored.filter(({ position }) => until === undefined || position <= until);
+      const { opened } = fold(
+        cycleStory,
+        events.map((event) => recordedFrom<CycleEvent>(event)),
+      );
+      const units = readings.ratings
+        .ofCycle(known.id)
+        .filter(({ unit }) => grants.some((grant) => reaches(grant, { ...there, unit })));
+      return { ...then, deadlines: opened?.deadlines ?? {}, units, ...said };
+    });
   }
 
   /**
@@ -58,17 +65,20 @@ export class DossiersController {
   @Get('dossiers')
   @ApiOkResponse({ type: DossiersAnswer, description: 'By period, kind and unit.' })
   async dossiers(@Asker() me: Person, @Query() question: DossiersQuestion): Promise<Shown<DossiersAnswer>> {
-    const { directory } = this.house.readings;
     const held = question.jurisdiction ? [await this.rights.in(me, question.jurisdiction)] : await this.rights.business(me);
-    const items = held.flatMap(({ known, grants }) => {
-      const unit = question.unit === undefined ? undefined : directory.unit(known.id, question.unit).id;
-      const cycles = directory
-        .cycles(known.id)
-        .filter(({ kind, period }) => isOr(question.kind, kind) && isOr(question.year, period.label));
-      const all = cycles.flatMap((cycle) => directory.dossiers({ cycle: cycle.id }));
-      return all.filter((one) => isOr(unit, one.unit) && grants.some((grant) => reaches(grant, one)));
-    });
-    return { items: items.map((one) => ({ ...one, unitName: directory.unitName(one.unit) })) };
+    const parts = await inOrder(held, ({ known, grants }) =>
+      this.house.then.ask(question, { extent: extentOf(known.id, question), retellings: ['directory'] }, ({ readings, said }) => {
+        const { directory } = readings;
+        const unit = question.unit === undefined ? undefined : directory.unit(known.id, question.unit).id;
+        const cycles = directory
+          .cycles(known.id)
+          .filter(({ kind, period }) => isOr(question.kind, kind) && isOr(question.year, period.label));
+        const all = cycles.flatMap((cycle) => directory.dossiers({ cycle: cycle.id }));
+        const mine = all.filter((one) => isOr(unit, one.unit) && grants.some((grant) => reaches(grant, one)));
+        return { items: mine.map((one) => ({ ...one, unitName: directory.unitName(one.unit) })), ...said };
+      }),
+    );
+    return { ...parts.at(0), items: parts.flatMap(({ items }) => items) };
   }
 
   /**
@@ -78,8 +88,13 @@ export class DossiersController {
   @Get('dossiers/:id')
   @ApiParam(id('dossier'))
   @ApiOkResponse({ type: DossierAnswer, description: 'The dossier.' })
-  async dossier(@Asker() me: Person, @Param('id') written: string, @Query() _: After): Promise<Shown<DossierAnswer>> {
-    return this.live.of(await this.mine(me, written));
+  async dossier(@Asker() me: Person, @Param('id') written: string, @Query() asked: Moments): Promise<Shown<DossierAnswer>> {
+    const known = await this.mine(me, written);
+    const needs = { extent: extentOfOne(known), retellings: ['directory'] } as const;
+    return this.house.then.ask(asked, needs, async (asOf) => ({
+      ...(await this.live.of(asOf.readings.directory.dossierById(known.id), asOf)),
+      ...asOf.said,
+    }));
   }
 
   /**
@@ -89,8 +104,10 @@ export class DossiersController {
   @Get('dossiers/:id/rating')
   @ApiParam(id('dossier'))
   @ApiOkResponse({ type: RatingAnswer, description: 'The rating.' })
-  async rating(@Asker() me: Person, @Param('id') written: string, @Query() _: After): Promise<Shown<RatingAnswer>> {
-    return this.house.readings.ratings.of((await this.mine(me, written)).id);
+  async rating(@Asker() me: Person, @Param('id') written: string, @Query() asked: Moments): Promise<Shown<RatingAnswer>> {
+    const known = await this.mine(me, written);
+    const needs = { extent: extentOfOne(known), retellings: ['directory', 'rating'], effective: true } as const;
+    return this.house.then.ask(asked, needs, ({ readings, said }) => ({ ...readings.ratings.of(known.id), ...said }));
   }
 
   /**
@@ -100,8 +117,13 @@ export class DossiersController {
   @Get('dossiers/:id/history')
   @ApiParam(id('dossier'))
   @ApiOkResponse({ type: HistoryAnswer, description: 'Oldest first.' })
-  async history(@Asker() me: Person, @Param('id') written: string, @Query() _: After): Promise<Shown<HistoryAnswer>> {
-    const lines = await this.house.readings.history.of((await this.mine(me, written)).id);
+  async history(@Asker() me: Person, @Param('id') written: string, @Query() asked: Moments): Promise<Shown<HistoryAnswer>> {
+    const known = await this.mine(me, written);
+    const needs = { extent: extentOfOne(known), retellings: ['directory'] } as const;
+    const { lines, said } = await this.house.then.ask(asked, needs, async ({ readings, said }) => ({
+      lines: await readings.history.of(known.id),
+      said,
+    }));
     const opened = this.house.sealedTexts.openAll(lines.flatMap(({ texts }) => texts.map(({ text }) => text)));
     const words = opened.values();
     const shown = (text: string | null) => ({ text, erased: text === null });
@@ -110,6 +132,7 @@ export class DossiersController {
         ...line,
         texts: line.texts.map((one) => ({ ...one, ...shown(words.next().value ?? null) })),
       })),
+      ...said,
     };
   }
 
@@ -120,6 +143,19 @@ export class DossiersController {
     const there = held.find((one) => one.known.id === known.jurisdiction);
     return there?.grants.some((grant) => reaches(grant, known)) ? known : notThere();
   }
+}
+
+const extentOfOne = ({ jurisdiction, id }: KnownDossier): Extent => ({ jurisdiction, dossiers: { dossier: id } });
+const extentOf = (jurisdiction: string, { kind }: DossiersQuestion): Extent => ({
+  jurisdiction,
+  dossiers: kind === undefined ? 'all' : { kind },
+});
+
+/** One after the other: a question about several jurisdictions takes no more room than a question about one. */
+async function inOrder<One, Answer>(all: readonly One[], ask: (one: One) => Promise<Answer>): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const one of all) answers.push(await ask(one));
+  return answers;
 }
 
 const isOr = (wanted: string | undefined, there: string) => wanted === undefined || wanted === there;

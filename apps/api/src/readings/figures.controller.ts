@@ -1,10 +1,10 @@
 import type { Person } from '#access';
-import type { Regulation } from '#regulation';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker } from '../door/asker';
 import { House } from '../house/house';
 import { AttainmentAnswer, StreakAnswer } from './attainment.answers';
+import { countedFor } from './counted';
 import { AttainmentQuestion, StreakQuestion, WorkListQuery } from './questions.answers';
 import { noRight, notThere, reaches, Rights } from './rights';
 import type { Shown } from './shown';
@@ -28,10 +28,20 @@ export class FiguresController {
     const { unit, kind } = question;
     const held = question.jurisdiction ? [await this.rights.in(me, question.jurisdiction)] : await this.rights.business(me);
     const overdueOnly = question.overdue === 'true';
-    const items = held.flatMap(({ known, today, grants }) =>
-      this.house.readings.workList.waiting({ grants, today, jurisdiction: known.id, unit, kind, overdueOnly }),
-    );
-    return { items };
+    const parts = [];
+    for (const { known, today, grants } of held) {
+      const needs = {
+        extent: { jurisdiction: known.id, dossiers: extentOf({ unit, kind }) },
+        retellings: ['directory', 'worklist'],
+      } as const;
+      parts.push(
+        await this.house.then.ask(question, needs, ({ readings, day = today, said }) => ({
+          items: readings.workList.waiting({ grants, today: day, jurisdiction: known.id, unit, kind, overdueOnly }),
+          ...said,
+        })),
+      );
+    }
+    return { ...parts.at(0), items: parts.flatMap(({ items }) => items) };
   }
 
   /**
@@ -40,14 +50,17 @@ export class FiguresController {
    */
   @Get('attainment')
   @ApiOkResponse({ type: AttainmentAnswer, description: 'Exact share, target and whether it is met.' })
-  async attainment(@Asker() me: Person, @Query() { city, kind, year }: AttainmentQuestion): Promise<Shown<AttainmentAnswer>> {
-    const { directory, attainment } = this.house.readings;
+  async attainment(@Asker() me: Person, @Query() question: AttainmentQuestion): Promise<Shown<AttainmentAnswer>> {
+    const { city, kind, year } = question;
+    const { directory } = this.house.readings;
     const { known, grants } = await this.rights.in(me, city);
     const cycle = directory.cycles(known.id).find((one) => one.kind === kind && one.period.label === year);
-    const there = { jurisdiction: known.id, kind, cycle: cycle?.id, period: cycle?.period };
-    const whole = grants.some((grant) => reaches(grant, there));
-    if (!whole && !isPublic(this.kindIn(known.id, kind))) noRight();
-    return attainment.of(known.id, kind, year, whole ? 'decided' : 'published');
+    const counted = countedFor(directory, grants, { jurisdiction: known.id, kind, year }) ?? noRight();
+    const extent = { jurisdiction: known.id, dossiers: { cycle: cycle?.id ?? '' } };
+    return this.house.then.ask(question, { extent, retellings: ['directory', 'attainment'], effective: true }, (asOf) => ({
+      ...asOf.readings.attainment.of(known.id, kind, year, counted),
+      ...asOf.said,
+    }));
   }
 
   /**
@@ -56,8 +69,9 @@ export class FiguresController {
    */
   @Get('streak')
   @ApiOkResponse({ type: StreakAnswer, description: 'The years, oldest first.' })
-  async streak(@Asker() me: Person, @Query() { unit, kind, city, upTo }: StreakQuestion): Promise<Shown<StreakAnswer>> {
-    const { directory, streaks } = this.house.readings;
+  async streak(@Asker() me: Person, @Query() question: StreakQuestion): Promise<Shown<StreakAnswer>> {
+    const { unit, kind, city, upTo } = question;
+    const { directory } = this.house.readings;
     const mine = city === undefined ? await this.rights.business(me) : [await this.rights.in(me, city)];
     const found = directory.unit(
       mine.map(({ known }) => known.id),
@@ -67,18 +81,13 @@ export class FiguresController {
     const dossiers = directory.dossiers({ unit: found.id });
     if (!grants.some((grant) => reaches(grant, { jurisdiction: found.jurisdiction, unit: found.id, kind }))) noRight();
     if (!dossiers.some((one) => one.kind === kind)) notThere();
-    return streaks.of(found.id, kind, upTo);
-  }
-
-  /** The regulations a kind was rated under. */
-  private kindIn(jurisdiction: string, kind: string): Regulation[] {
-    const { directory } = this.house.readings;
-    const cycles = directory.cycles(jurisdiction).filter((one) => one.kind === kind);
-    return cycles.map(({ regulation }) => directory.regulation(regulation).document);
+    const extent = { jurisdiction: found.jurisdiction, dossiers: { unit: found.id, kind } };
+    return this.house.then.ask(question, { extent, retellings: ['directory', 'streak'], effective: true }, (asOf) => ({
+      ...asOf.readings.streaks.of(found.id, kind, upTo),
+      ...asOf.said,
+    }));
   }
 }
 
-/** Whether results under these regulations are made public; what no regulation says is not. */
-const isPublic = (regulations: readonly Regulation[]) =>
-  regulations.length > 0 &&
-  regulations.every(({ procedure }) => procedure.stages.some((stage) => stage.kind === 'publication' && stage.public));
+const extentOf = ({ unit, kind }: Pick<WorkListQuery, 'unit' | 'kind'>) =>
+  unit === undefined && kind === undefined ? 'all' : { unit, kind };

@@ -5,22 +5,25 @@ import type { KnownDossier } from '#projections';
 import { leavesFor, type Regulation, type Result } from '#regulation';
 import { Injectable } from '@nestjs/common';
 import { House } from '../house/house';
+import type { AsOf } from '../house/then';
 import type { DossierAnswer, ResultsNow, StageNow } from './dossier.answers';
 import { leafNow } from './leaf-now';
 import { named, type Shown } from './shown';
 import { saidOfLeaves } from './words-of-leaves';
 
-/** Where a dossier stands, told from its own stream at the moment of asking. */
+/** Where a dossier stands, told from its own stream: as it is at the moment of asking, or as it was at an earlier one. */
 @Injectable()
 export class LiveDossier {
   constructor(private readonly house: House) {}
 
-  async of(known: KnownDossier): Promise<Shown<DossierAnswer>> {
-    const { store, readings, clock, sealedTexts } = this.house;
-    const events = (await store.read(`dossier-${known.id}`)).map((event) => recordedFrom<DossierEvent>(event));
+  async of(known: KnownDossier, { readings, until, day }: AsOf): Promise<Shown<DossierAnswer>> {
+    const { store, clock, sealedTexts } = this.house;
+    const stored = await store.read(`dossier-${known.id}`);
+    const then = until === undefined ? stored : stored.filter(({ position }) => position <= until);
+    const events = then.map((event) => recordedFrom<DossierEvent>(event));
     const dossier = fold(dossierStory, events);
     const { document } = readings.directory.regulation(known.regulation);
-    const today = dayIn(readings.directory.jurisdiction(known.jurisdiction).zone, clock.now());
+    const today = day ?? dayIn(readings.directory.jurisdiction(known.jurisdiction).zone, clock.now());
     const said = saidOfLeaves(events);
     const { submissions, returns, returnRequested, sentBack, facts, deadlines, end } = dossier;
     const leaves = leavesFor(document, dossier.about?.unitType ?? '');

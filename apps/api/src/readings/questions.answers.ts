@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { Type } from 'class-transformer';
 
 /** What every reading may be asked: to wait until it knows of a command. */
@@ -9,8 +9,22 @@ export class After {
   after?: string;
 }
 
+/** As of which moments a reading is given: see docs/looking-back.md. Rights are those of today. */
+export class Moments extends After {
+  /** As known then (theo số liệu tại thời điểm): a day, which means its end in the jurisdiction’s zone; an instant with Z or an offset; or a position of the log. Now when left out @example 2019-09-18 */
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  knownAt?: string;
+
+  /** As in force on this day (có hiệu lực), of what is known. Only where facts have such a day: rating, attainment, streak, units, roles; refused elsewhere @example 2019-09-18 */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  effectiveAt?: string;
+}
+
 /** Which dossiers. */
-export class DossiersQuestion extends After {
+export class DossiersQuestion extends Moments {
   /** The jurisdiction: id, name or slug; all of mine when left out @example lao-cai */
   @IsOptional()
   @Length(1, 120)
@@ -33,7 +47,7 @@ export class DossiersQuestion extends After {
 }
 
 /** Which part of what waits. */
-export class WorkListQuery extends After {
+export class WorkListQuery extends Moments {
   /** The jurisdiction: id, name or slug; all of mine when left out @example lao-cai */
   @IsOptional()
   @Length(1, 120)
@@ -56,7 +70,7 @@ export class WorkListQuery extends After {
 }
 
 /** Whose attainment. */
-export class AttainmentQuestion extends After {
+export class AttainmentQuestion extends Moments {
   /** The city: id, name or slug @example lao-cai */
   @Length(1, 120)
   city: string;
@@ -71,7 +85,7 @@ export class AttainmentQuestion extends After {
 }
 
 /** Whose streak. */
-export class StreakQuestion extends After {
+export class StreakQuestion extends Moments {
   /** The unit: id, code, name or slug @example binh-minh */
   @Length(1, 120)
   unit: string;

@@ -120,6 +120,26 @@ export const known = {
     otherwise: 30,
     read: wholeNumber(1, 600),
   },
+  LOOKBACK_THREADS: {
+    meaning: 'how many questions about earlier moments are told at the same time, each in a thread of its own',
+    otherwise: 2,
+    read: wholeNumber(1, 16),
+  },
+  LOOKBACK_WAITING: {
+    meaning: 'how many more of them may wait; others are refused with 429',
+    otherwise: 8,
+    read: wholeNumber(0, 1_000),
+  },
+  LOOKBACK_SECONDS: {
+    meaning: 'seconds that one of them may take',
+    otherwise: 20,
+    read: wholeNumber(1, 600),
+  },
+  LOOKBACK_MEGABYTES: {
+    meaning: 'megabytes of what was told that are kept for the next who asks for the same moment',
+    otherwise: 128,
+    read: wholeNumber(1, 4_096),
+  },
 } as const satisfies Record<string, Setting<unknown>>;
 
 type Known = typeof known;

@@ -5,6 +5,7 @@ import { reading } from '../open-house';
 import { moment, percent } from '../print/figures';
 import { csv, table } from '../print/table';
 import { notice, said, word } from '../print/words';
+import { asOfWords, effectiveAtOption, knownAtOption, type Asked } from './moments';
 
 type Attained = ReturnType<House['readings']['attainment']['of']>;
 
@@ -36,7 +37,7 @@ export function attainmentTable(rows: readonly Attained[], illustrative: boolean
   return [...(illustrative ? [notice] : []), table(columns, lines), ...known].join('\n');
 }
 
-interface Options {
+interface Options extends Asked {
   readonly city: string;
   readonly kind: string;
   readonly year?: string;
@@ -52,18 +53,27 @@ export function attainmentCommand(program: Command) {
     .option('--kind <kind>', 'government or party', 'government')
     .option('--year <year>', 'rating year; all years when left out')
     .option('--format <format>', 'table, json or csv', choice('table', 'json', 'csv'), 'table')
-    .action((options: Options) => reading((house) => console.log(printed(house, options))));
+    .option(...knownAtOption)
+    .option(...effectiveAtOption)
+    .action((options: Options) => reading(async (house) => console.log(await printed(house, options))));
 }
 
-function printed({ readings, origin }: House, { city, kind, year, format }: Options): string {
-  const { attainment, directory } = readings;
-  const rows =
-    year === undefined ? attainment.overYears(directory.jurisdiction(city).id, kind) : [attainment.of(city, kind, year)];
+async function printed({ readings: { directory }, then, origin }: House, { city, kind, year, format, ...asked }: Options) {
+  const { id } = directory.jurisdiction(city);
+  const cycle = year === undefined ? undefined : directory.cycle(id, kind, year).id;
+  const needs = {
+    extent: { jurisdiction: id, dossiers: { cycle, kind } },
+    retellings: ['directory', 'attainment'],
+    effective: true,
+  } as const;
+  const rows = await then.ask(asked, needs, ({ readings: { attainment } }) =>
+    year === undefined ? attainment.overYears(id, kind) : [attainment.of(id, kind, year)],
+  );
   if (format === 'table') {
-    const heading = `${directory.jurisdiction(city).name} – ${said(kindWords(kind))}`;
+    const heading = `${directory.jurisdiction(city).name} – ${said(kindWords(kind))}${asOfWords(asked)}`;
     return `${heading}\n${attainmentTable(rows, origin.illustrative)}`;
   }
-  const marked = origin.illustrative ? { notice } : {};
+  const marked = { ...asked, ...(origin.illustrative ? { notice } : {}) };
   const objects = rows.map(
     (row) => ({ ...Object.fromEntries(fields.map((field) => [field, row[field]])), ...marked }) as Record<string, never>,
   );

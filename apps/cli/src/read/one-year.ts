@@ -6,8 +6,9 @@ import { notice, said, word } from '../print/words';
 import { historyLines, historyOpened } from './history';
 import { ratingLines } from './rating';
 import { choice } from './attainment';
+import { asOfWords, effectiveAtOption, knownAtOption, type Asked } from './moments';
 
-interface Options {
+interface Options extends Asked {
   readonly city?: string;
   readonly unit: string;
   readonly kind: string;
@@ -16,9 +17,12 @@ interface Options {
 }
 
 /** The dossier that people mean by a unit, a kind and a year; refuses what is unknown or ambiguous. */
-function dossierOf({ readings: { directory } }: House, { city, unit, kind, year }: Options): string {
+export function dossierOf(
+  { readings: { directory } }: House,
+  { city, unit, kind, year }: Pick<Options, 'city' | 'unit' | 'kind' | 'year'>,
+) {
   const jurisdiction = city === undefined ? undefined : directory.jurisdiction(city).id;
-  return directory.dossier(directory.unit(jurisdiction, unit).id, kind, year).id;
+  return directory.dossier(directory.unit(jurisdiction, unit).id, kind, year);
 }
 
 const named = (program: Command, name: string, description: string) =>
@@ -29,30 +33,38 @@ const named = (program: Command, name: string, description: string) =>
     .requiredOption('--year <year>', 'rating year')
     .option('--kind <kind>', 'government or party', 'government')
     .option('--city <city>', 'city, where a unit’s name is used twice')
-    .option('--format <format>', 'text or json', choice('text', 'json'), 'text');
+    .option('--format <format>', 'text or json', choice('text', 'json'), 'text')
+    .option(...knownAtOption);
 
 /** `minhbach history` and `minhbach rating`: one unit's year, as a timeline and as a result. */
 export function oneYearCommands(program: Command) {
   named(program, 'history', 'diễn biến hồ sơ một năm / the timeline of one unit’s year').action((options: Options) =>
     reading(async (house) => {
-      const lines = await house.readings.history.of(dossierOf(house, options));
+      const { id, jurisdiction } = dossierOf(house, options);
+      const needs = { extent: { jurisdiction, dossiers: { dossier: id } }, retellings: ['directory'] } as const;
+      const lines = await house.then.ask(options, needs, ({ readings }) => readings.history.of(id));
       print(house, options, historyOpened(lines, house.sealedTexts), () => historyLines(lines, house.sealedTexts));
     }),
   );
-  named(program, 'rating', 'kết quả và căn cứ tính điểm / the rating, and how every point came about').action(
-    (options: Options) =>
-      reading((house) => {
-        const rating = house.readings.ratings.of(dossierOf(house, options));
+  named(program, 'rating', 'kết quả và căn cứ tính điểm / the rating, and how every point came about')
+    .option(...effectiveAtOption)
+    .action((options: Options) =>
+      reading(async (house) => {
+        const { id, jurisdiction } = dossierOf(house, options);
+        const extent = { jurisdiction, dossiers: { dossier: id } };
+        const needs = { extent, retellings: ['directory', 'rating'], effective: true } as const;
+        const rating = await house.then.ask(options, needs, ({ readings }) => readings.ratings.of(id));
         print(house, options, rating, () => ratingLines(rating));
       }),
-  );
+    );
 }
 
-function print({ origin }: House, { format }: Options, json: object, lines: () => readonly string[]) {
+function print({ origin }: House, options: Asked & { format: string }, json: object, lines: () => readonly string[]) {
   const marked = origin.illustrative;
-  if (format === 'json')
+  const asOf = asOfWords(options);
+  if (options.format === 'json')
     console.log(JSON.stringify(marked ? { notice, ...(Array.isArray(json) ? { lines: json } : json) } : json, null, 2));
-  else console.log([...(marked ? [notice, ''] : []), ...lines()].join('\n'));
+  else console.log([...(marked ? [notice, ''] : []), ...(asOf ? [asOf.slice(3), ''] : []), ...lines()].join('\n'));
 }
 
 /** `minhbach streak`: số năm liền giữ mức cao nhất. */
@@ -65,11 +77,17 @@ export function streakCommand(program: Command) {
     .option('--city <city>', 'city, where a unit’s name is used twice')
     .option('--up-to <year>', 'last year to look at', Number)
     .option('--format <format>', 'text or json', choice('text', 'json'), 'text')
+    .option(...knownAtOption)
+    .option(...effectiveAtOption)
     .action((options: Options & { upTo?: number }) =>
-      reading((house) => {
-        const { directory, streaks } = house.readings;
-        const jurisdiction = options.city === undefined ? undefined : directory.jurisdiction(options.city).id;
-        const streak = streaks.of(directory.unit(jurisdiction, options.unit).id, options.kind, options.upTo);
+      reading(async (house) => {
+        const { directory } = house.readings;
+        const city = options.city === undefined ? undefined : directory.jurisdiction(options.city).id;
+        const { id, jurisdiction } = directory.unit(city, options.unit);
+        const extent = { jurisdiction, dossiers: { unit: id, kind: options.kind } };
+        const streak = await house.then.ask(options, { extent, retellings: ['directory', 'streak'], effective: true }, (asOf) =>
+          asOf.readings.streaks.of(id, options.kind, options.upTo),
+        );
         const span = streak.count ? ` (${streak.from}–${streak.to})` : '';
         print(house, options, streak, () => [
           `${streak.unitName} – ${said(kindWords(options.kind))}: ${streak.count} ${word('năm liền', 'in a row')}${span}`,

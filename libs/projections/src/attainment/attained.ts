@@ -1,6 +1,6 @@
 import { attainment as reckon } from '#figures';
 import type { Directory } from '../directory/look-up';
-import type { ReadModels } from '../read-models';
+import type { Retellings } from '../projection';
 import { attainment } from './attainment';
 
 /** Tỷ lệ đơn vị đạt of a city: one kind, one period. Shares are exact ("14/17"). */
@@ -33,7 +33,7 @@ export type Counted = 'decided' | 'published';
 /** Attainment as it is known now. */
 export class AttainmentTable {
   constructor(
-    private readonly models: ReadModels,
+    private readonly models: Retellings,
     private readonly directory: Directory,
   ) {}
 

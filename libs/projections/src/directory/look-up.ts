@@ -2,7 +2,7 @@ import type { Period } from '#evaluation';
 import type { Regulation } from '#regulation';
 import { isCalled, slug } from '#territory';
 import { kindWords } from '../labels';
-import type { ReadModels } from '../read-models';
+import type { Retellings } from '../projection';
 import { directory } from './directory';
 import type { KnownCycle, KnownDossier, KnownJurisdiction, KnownRegulation, KnownUnit } from './known';
 import { byName, only } from './only';
@@ -11,7 +11,7 @@ import { byName, only } from './only';
 export class Directory {
   private readonly documents = new Map<string, KnownRegulation>();
 
-  constructor(private readonly models: ReadModels) {}
+  constructor(private readonly models: Retellings) {}
 
   jurisdictions(): KnownJurisdiction[] {
     return this.rows.all<KnownJurisdiction>('SELECT id, name, zone, short AS slug FROM jurisdictions ORDER BY slug, id');

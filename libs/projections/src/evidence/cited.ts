@@ -1,7 +1,7 @@
 import type { SealedText } from '#kernel';
 import { recordedFrom, type EventStore } from '#event-store';
 import { idOf, type Heard } from '../heard';
-import type { ReadModels } from '../read-models';
+import type { Retellings } from '../projection';
 import { evidence } from './evidence';
 
 /** A leaf that cites a file. */
@@ -16,7 +16,7 @@ export interface Citation {
 
 /** Who cites a file. */
 export class CitedEvidence {
-  constructor(private readonly models: ReadModels) {}
+  constructor(private readonly models: Retellings) {}
 
   /** The leaves that cite it now, or cited it when their sheet was signed. What was taken off again before that is told to nobody. */
   of(hash: string): Citation[] {

@@ -39,7 +39,8 @@ export function changes(leaf: Leaf | undefined, before: Answer | null, after: An
     }));
 }
 
-function summary(leaf: Leaf | undefined, { figures, notApplicable: none }: Answer): Sentence {
+/** All figures of an answer in one line. */
+export function summary(leaf: Leaf | undefined, { figures, notApplicable: none }: Answer): Sentence {
   if (none) return notApplicable;
   const parts = Object.entries(figures ?? {}).map(([name, figure]) => ({
     label: labelOf(leaf, name),

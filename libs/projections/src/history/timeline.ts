@@ -124,7 +124,8 @@ function textsOf({ data }: DossierEvent): TextShown[] {
 
 const isSealed = (text: Text): text is SealedText => typeof text === 'object' && 'sealed' in text;
 
-function who({ context: { role, capacity } }: Recorded): Sentence {
+/** Role and capacity of who did it. */
+export function who({ context: { role, capacity } }: Recorded): Sentence {
   const { vi, en } = role in roles ? roles[role as Role] : { vi: role, en: role };
   return capacity && capacity.toLowerCase() !== vi.toLowerCase()
     ? { vi: `${vi} (${capacity})`, en: `${en} (${capacity})` }
@@ -132,7 +133,7 @@ function who({ context: { role, capacity } }: Recorded): Sentence {
 }
 
 /** Day and minute where the jurisdiction is. */
-function local(instant: string, zone: string): { day: string; time: string } {
+export function local(instant: string, zone: string): { day: string; time: string } {
   const form = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     day: '2-digit',

@@ -3,7 +3,7 @@ import type { Regulation, Result } from '#regulation';
 import type { Directory } from '../directory/look-up';
 import { byName, only } from '../directory/only';
 import { className, titleName } from '../labels';
-import type { ReadModels } from '../read-models';
+import type { Retellings } from '../projection';
 import { rating } from './rating';
 import { parsed, sheetOf } from './sheet';
 import type { NamedRating, RatingLine, RatingShown } from './shown';
@@ -11,7 +11,7 @@ import type { NamedRating, RatingLine, RatingShown } from './shown';
 /** Ratings as they stand: of one dossier with its derivation, or of a cycle's units side by side. */
 export class Ratings {
   constructor(
-    private readonly models: ReadModels,
+    private readonly models: Retellings,
     private readonly directory: Directory,
   ) {}
 

@@ -1,7 +1,6 @@
 import { roles as roleWords, type Day, type Recorded, type Role, type Scope, type Sentence } from '#kernel';
 import { idOf, type Heard } from '../heard';
-import type { Projection, WritableRows } from '../projection';
-import type { ReadModels } from '../read-models';
+import type { Projection, Retellings, WritableRows } from '../projection';
 
 type Told = Heard<'RoleGranted' | 'RoleRevoked'>;
 
@@ -47,7 +46,7 @@ export interface RoleHeld {
 
 /** Who holds which role in a jurisdiction. */
 export class RoleHolders {
-  constructor(private readonly models: ReadModels) {}
+  constructor(private readonly models: Retellings) {}
 
   /** Everybody who holds a role there on that day, by role, then by person. */
   of(jurisdiction: string, on: Day): RoleHeld[] {

@@ -5,7 +5,7 @@ import type { Counted } from '../attainment/attained';
 import type { Directory } from '../directory/look-up';
 import type { KnownRegulation } from '../directory/known';
 import { className, titleName } from '../labels';
-import type { ReadModels } from '../read-models';
+import type { Retellings } from '../projection';
 import { streak } from './streak';
 
 /** One year of a streak, in its own regulation's words. */
@@ -35,7 +35,7 @@ export interface StreakShown {
 /** How many years in a row a unit has held the top label. */
 export class Streaks {
   constructor(
-    private readonly models: ReadModels,
+    private readonly models: Retellings,
     private readonly directory: Directory,
   ) {}
 

@@ -1,8 +1,7 @@
 import { covers, type Day, type Grant, type Role, type Sentence } from '#kernel';
 import type { Directory } from '../directory/look-up';
 import { byName } from '../directory/only';
-import type { Value } from '../projection';
-import type { ReadModels } from '../read-models';
+import type { Retellings, Value } from '../projection';
 import { taskWords, type TaskCode } from './tasks';
 import { worklist } from './worklist';
 
@@ -51,7 +50,7 @@ export interface WorkItem {
 /** Việc cần xử lý, for one asker on one day: most urgent first, then by the unit's name. */
 export class WorkList {
   constructor(
-    private readonly models: ReadModels,
+    private readonly models: Retellings,
     private readonly directory: Directory,
   ) {}
 
