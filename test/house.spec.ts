@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AppointFirstAdministrator, GrantRole } from '#access';
+import { AppointFirstAdministrator, GrantRole, RevokeRole } from '#access';
 import { OpenCycle } from '#evaluation';
-import { completeIllustration, Unusable } from '#event-store';
+import { completeIllustration, Unusable, type StandingClock } from '#event-store';
 import { dossierIdOf } from '#process';
 import { hashOf, PublishRegulation, shippedRegulation } from '#regulation';
 import { EstablishJurisdiction, EstablishUnit } from '#territory';
@@ -113,5 +113,45 @@ describe('the house, from an empty folder', () => {
     expect(house.origin.illustrative).toBe(true);
     await house.told();
     expect(house.readings.directory.units(city)).toHaveLength(1);
+  });
+});
+
+describe('two jurisdictions in one house', () => {
+  let data: string;
+  let house: House;
+  const [east, west] = [id(20), id(21)];
+  const give = (command: object, jurisdiction: string, fields: object, actor = admin) =>
+    house.give(Object.assign(command, { jurisdiction, basis, ...fields }), { actor, key: JSON.stringify(fields) });
+
+  beforeAll(async () => {
+    data = mkdtempSync(join(tmpdir(), 'minhbach-two-'));
+    house = await House.open({ data, illustrative });
+    for (const [jurisdiction, name, zone] of [
+      [east, 'Thành phố Phía Đông', 'Pacific/Auckland'],
+      [west, 'Thành phố Phía Tây', 'Asia/Ho_Chi_Minh'],
+    ] as const) {
+      await give(new EstablishJurisdiction(), jurisdiction, { name, zone }, 'console');
+      await give(new AppointFirstAdministrator(), jurisdiction, { grant: id(9), person: admin, from: '2018-01-01' }, 'console');
+      const committee = { grant: id(22), person: id(11), role: 'committee', from: '2018-01-02' };
+      await give(new GrantRole(), jurisdiction, committee);
+    }
+  });
+  afterAll(async () => {
+    await expectNoViolation(house.store);
+    await house.close();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  it('the same id of a grant in both stands for two grants', async () => {
+    await house.told();
+    for (const jurisdiction of [east, west])
+      expect(house.readings.roleHolders.of(jurisdiction, '2018-01-02').map(({ grant }) => grant)).toEqual([id(9), id(22)]);
+  });
+
+  it('the day of an act is told in the zone of its own', async () => {
+    (house.clock as StandingClock).set('2018-01-02T12:00:00.000Z'); // in the west 19:00 of the 2nd, in the east 01:00 of the 3rd
+    const revoke = (jurisdiction: string) => give(new RevokeRole(), jurisdiction, { grant: id(22), on: '2018-01-02' });
+    await expect(revoke(east)).rejects.toMatchObject({ code: 'day-past' });
+    await expect(revoke(west)).resolves.toHaveProperty('position');
   });
 });

@@ -96,7 +96,7 @@ export class Writer {
     standing: Standing<S>,
     act: Act,
   ): Promise<Receipt> {
-    const zone = given.zone(command, standing.state);
+    const zone = await given.zone(command, standing.state);
     const texts = new FreeTexts(this.sealer);
     const asker = { actor: caller.actor, today: '' };
     let circumstances = {};

@@ -28,8 +28,8 @@ export abstract class GivenFor<Command, State, G extends Given> {
   /** Refuses (`Rejected`) where something is missing. Asked again when the day turns, or the stream moves on, before the act is recorded. */
   abstract prepare(command: Command, state: State, asker: Asker): Promise<Circumstances<G>>;
 
-  /** The zone in which the act's day is told. */
-  zone(_command: Command, _state: State): string {
+  /** The zone in which the act's day is told: that of its jurisdiction. */
+  async zone(_command: Command, _state: State): Promise<string> {
     return homeZone;
   }
 }

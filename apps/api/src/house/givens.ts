@@ -1,5 +1,5 @@
 import { fold, mayKnowOf, mayRead, refuse, yearsOf, type Day, type Grant } from '#kernel';
-import { recordedFrom, type Asker, type Circumstances, type EventStore } from '#event-store';
+import { homeZone, recordedFrom, type Asker, type Circumstances, type EventStore } from '#event-store';
 import type { RolesBook } from '#access';
 import { AttachEvidence, scopeOf, type Cycle, type CycleGiven, type Dossier, type DossierGiven } from '#evaluation';
 import { regulationStory, type RegulationEvent } from '#regulation';
@@ -12,6 +12,7 @@ const ownRight = new Set(['console', 'process']);
 /** What decisions need beside their own stream, read from the streams where it was recorded: never from a read model. */
 export class Givens {
   private readonly regulations = new Map<string, RegulationEvent['data']>();
+  private readonly zones = new Map<string, string>();
 
   constructor(
     private readonly store: EventStore,
@@ -38,6 +39,25 @@ export class Givens {
     return published;
   }
 
+  /** The zone in which an act's day is told: that of its jurisdiction, which never changes. What concerns none, or founds one, is told in ours. */
+  async zone(command: object, state: unknown): Promise<string> {
+    const { about, opened } = state as Partial<Pick<Dossier, 'about'> & Pick<Cycle, 'opened'>>;
+    const jurisdiction = about?.jurisdiction ?? opened?.jurisdiction ?? (command as { jurisdiction?: string }).jurisdiction;
+    if (jurisdiction === undefined) return homeZone;
+    const known = this.zones.get(jurisdiction) ?? (await this.jurisdiction(jurisdiction)).established?.zone;
+    if (known === undefined) return homeZone;
+    this.zones.set(jurisdiction, known);
+    return known;
+  }
+
+  private async jurisdiction(id: string) {
+    const events = await this.store.read(`jurisdiction-${id}`);
+    return fold(
+      jurisdictionStory,
+      events.map((event) => recordedFrom<JurisdictionEvent>(event)),
+    );
+  }
+
   /** For decisions that need the actor's rights alone. */
   async forJurisdiction({ jurisdiction }: { jurisdiction: string }, { actor, today }: Asker) {
     return { grants: await this.grants(jurisdiction, actor, today) };
@@ -49,11 +69,7 @@ export class Givens {
   }
 
   async forUnit(command: { jurisdiction: string }, asker: Asker) {
-    const events = await this.store.read(`jurisdiction-${command.jurisdiction}`);
-    const jurisdiction = fold(
-      jurisdictionStory,
-      events.map((event) => recordedFrom<JurisdictionEvent>(event)),
-    );
+    const jurisdiction = await this.jurisdiction(command.jurisdiction);
     return { ...(await this.forJurisdiction(command, asker)), jurisdiction };
   }
 

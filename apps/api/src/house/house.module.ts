@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ErasuresGivens, ErasuresModule, RolesGivens, RolesModule } from '#access';
 import { CycleGivens, DossierGivens, EvaluationModule } from '#evaluation';
-import { Clock, Entropy, EventStore, EventStoreModule, homeZone, Sealer, WriterSettings } from '#event-store';
+import { Clock, Entropy, EventStore, EventStoreModule, Sealer, WriterSettings } from '#event-store';
 import { RegulationGivens, RegulationModule } from '#regulation';
 import { JurisdictionGivens, TerritoryModule, UnitGivens } from '#territory';
 import type { Givens } from './givens';
@@ -18,24 +18,28 @@ export interface Doors {
 }
 
 /** Where each room's decisions find what they need beside their stream. */
-const circumstances = ({ givens }: Doors) => [
-  { provide: DossierGivens, useValue: { prepare: givens.forDossier.bind(givens), zone } },
-  { provide: CycleGivens, useValue: { prepare: givens.forCycle.bind(givens), zone } },
-  ...[RolesGivens, RegulationGivens, JurisdictionGivens].map((provide) => ({
-    provide,
-    useValue: {
-      prepare: (command: { jurisdiction: string }, _: unknown, asker: never) => givens.forJurisdiction(command, asker),
-      zone,
+const circumstances = ({ givens }: Doors) => {
+  const zone = givens.zone.bind(givens);
+  return [
+    { provide: DossierGivens, useValue: { prepare: givens.forDossier.bind(givens), zone } },
+    { provide: CycleGivens, useValue: { prepare: givens.forCycle.bind(givens), zone } },
+    ...[RolesGivens, RegulationGivens, JurisdictionGivens].map((provide) => ({
+      provide,
+      useValue: {
+        prepare: (command: { jurisdiction: string }, _: unknown, asker: never) => givens.forJurisdiction(command, asker),
+        zone,
+      },
+    })),
+    { provide: ErasuresGivens, useValue: { prepare: givens.forHouse.bind(givens), zone } },
+    {
+      provide: UnitGivens,
+      useValue: {
+        prepare: (command: { jurisdiction: string }, _: unknown, asker: never) => givens.forUnit(command, asker),
+        zone,
+      },
     },
-  })),
-  { provide: ErasuresGivens, useValue: { prepare: givens.forHouse.bind(givens), zone } },
-  {
-    provide: UnitGivens,
-    useValue: { prepare: (command: { jurisdiction: string }, _: unknown, asker: never) => givens.forUnit(command, asker), zone },
-  },
-];
-
-const zone = () => homeZone;
+  ];
+};
 
 /** All rooms that take commands, over one command bus. */
 @Module({})

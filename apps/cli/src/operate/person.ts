@@ -69,7 +69,7 @@ async function appoint(house: House, person: string, city: string) {
     await house.give(Object.assign(new EstablishJurisdiction(), { jurisdiction, name: city, zone: homeZone, basis }), caller());
     console.log(word(`Đã lập ${city}, mã ${jurisdiction}.`, `Established ${city}, id ${jurisdiction}.`));
   }
-  const from = dayIn(homeZone, house.clock.now());
+  const from = dayIn(known?.zone ?? homeZone, house.clock.now());
   await house.give(
     Object.assign(new AppointFirstAdministrator(), { jurisdiction, grant: randomUUID(), person, from, basis }),
     caller(),

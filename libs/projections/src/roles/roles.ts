@@ -7,11 +7,11 @@ type Told = Heard<'RoleGranted' | 'RoleRevoked'>;
 /** Who was given which role, and until when. For reading only: acts are decided on the roles stream itself. */
 export const roles: Projection<Told> = {
   name: 'roles',
-  version: 1,
+  version: 2, // 1 took a grant's id, which its giver chooses, for one of a kind among all jurisdictions
   types: ['RoleGranted', 'RoleRevoked'],
   tables: [
-    `CREATE TABLE grants (grantId TEXT PRIMARY KEY, jurisdiction TEXT NOT NULL, person TEXT NOT NULL, role TEXT NOT NULL, scope TEXT NOT NULL, capacity TEXT,
-      since TEXT NOT NULL, until TEXT, revokedOn TEXT) STRICT, WITHOUT ROWID`,
+    `CREATE TABLE grants (jurisdiction TEXT NOT NULL, grantId TEXT NOT NULL, person TEXT NOT NULL, role TEXT NOT NULL, scope TEXT NOT NULL, capacity TEXT,
+      since TEXT NOT NULL, until TEXT, revokedOn TEXT, PRIMARY KEY (jurisdiction, grantId)) STRICT, WITHOUT ROWID`,
   ],
   tell: (event, rows) => remember(event, rows),
 };
@@ -20,11 +20,16 @@ function remember(event: Recorded<Told>, rows: WritableRows) {
   switch (event.type) {
     case 'RoleGranted': {
       const { grant, person, role, scope, capacity, from, until } = event.data;
-      const values = [grant, idOf(event), person, role, JSON.stringify(scope), capacity ?? null, from, until ?? null];
+      const values = [idOf(event), grant, person, role, JSON.stringify(scope), capacity ?? null, from, until ?? null];
       return rows.run('INSERT INTO grants VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)', ...values);
     }
     case 'RoleRevoked':
-      return rows.run('UPDATE grants SET revokedOn = ? WHERE grantId = ?', event.data.on, event.data.grant);
+      return rows.run(
+        'UPDATE grants SET revokedOn = ? WHERE jurisdiction = ? AND grantId = ?',
+        event.data.on,
+        idOf(event),
+        event.data.grant,
+      );
   }
 }
 
