@@ -36,7 +36,8 @@ module.exports = {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
   transform: { '\\.tsx?$': swc({ syntax: 'typescript', decorators: true }), '\\.m?js$': swc({ syntax: 'ecmascript' }) },
-  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
+  // what such a package brings as CommonJS besides is taken as it is
+  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`, '/node_modules/.+/(dist|lib)/cjs/'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   collectCoverageFrom: ['apps/{api,cli}/src/**/*.ts', 'libs/**/*.ts', '!**/*.spec.ts', '!**/metadata.ts', '!**/main.ts'],
   reporters: ['default', '<rootDir>/test/one-line-reporter.cjs'],

@@ -126,6 +126,7 @@ export const table: readonly Line[] = [
   reading('cycles/:id', 'Một kỳ đánh giá và các đơn vị tôi được xem', 'cycle', 'cycles/{cycle}'),
   reading('dossiers/:id', 'Hồ sơ đang ở đâu, từng mục', 'dossier', 'dossiers/{dossier}'),
   reading('dossiers/:id/rating', 'Kết quả và căn cứ tính điểm', 'dossier', 'dossiers/{dossier}/rating'),
+  reading('dossiers/:id/sheet', 'Biểu tự chấm điểm (.xlsx)', 'dossier', 'dossiers/{dossier}/sheet'),
   reading('dossiers/:id/history', 'Diễn biến hồ sơ', 'dossier', 'dossiers/{dossier}/history'),
   reading('diff', 'Khác biệt giữa hai thời điểm của một hồ sơ', 'dossier', 'diff?dossier={dossier}&from=2019-11-20'),
   reading('attainment', 'Tỷ lệ đơn vị đạt (chính quyền)', 'city', 'attainment?city={city}&kind=government&year=2019'),

@@ -79,6 +79,11 @@ export const libs: readonly Line[] = [
     packages: ['node:crypto', 'node:path', 'node:stream', 'node:stream/promises', 'file-type', 'yauzl'],
     only: { 'node:fs': ['files.ts'], 'node:net': ['clamd.ts', 'example-clamd.ts'], 'node:zlib': ['example-files.ts'] },
   },
+  {
+    room: 'papers',
+    may: { kernel: 'all', regulation: 'all' },
+    only: { '@cj-tech-master/excelts': ['workbook/write-workbook.ts', 'workbook/looks.ts'] },
+  },
 ];
 
 /** The apps: every lib's door, no driver. `cli` may look into `api`, because `serve` and `start` run it in the same process. */

@@ -46,6 +46,7 @@ export const questions: Readonly<Record<string, readonly string[]>> = {
   ],
   'GET /api/dossiers/:id': ofDossier(),
   'GET /api/dossiers/:id/rating': ofDossier('/rating'),
+  'GET /api/dossiers/:id/sheet': ofDossier('/sheet'),
   'GET /api/dossiers/:id/history': ofDossier('/history'),
   'GET /api/worklist': [
     '/api/worklist',

@@ -34,6 +34,8 @@ import { LiveDossier } from './readings/live-dossier';
 import { Rights } from './readings/rights';
 import { SystemController } from './readings/system.controller';
 import { ToldAfter } from './readings/told-after';
+import { SheetOf } from './sheets/sheet-of';
+import { SheetsController } from './sheets/sheets.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 
 const stages = [
@@ -46,6 +48,7 @@ const stages = [
 ];
 const city = [CycleController, TerritoryController, RolesController, RegulationsController];
 const files = [UploadsController, EvidenceController];
+const papers = [SheetsController];
 const readings = [DossiersController, FiguresController, DirectoryController, DiffController];
 
 /** The door of one house: who is let in, what is understood, and how each answer and each refusal is given. */
@@ -59,6 +62,7 @@ export class ApiModule {
         ...stages,
         ...city,
         ...readings,
+        ...papers,
         ...files,
         HealthController,
         SystemController,
@@ -72,6 +76,7 @@ export class ApiModule {
         { provide: CommandDesk, useValue: new CommandDesk(house, watch.metrics) },
         Rights,
         LiveDossier,
+        SheetOf,
         EvidenceRights,
         Published,
         { provide: Readiness, useValue: watch.readiness },

@@ -40,6 +40,7 @@ const tags: readonly (readonly [string, string])[] = [
   ['roles', 'Who may do what.'],
   ['regulations', 'The rules, as data.'],
   ['evidence', 'Files that prove what a dossier says (tài liệu kiểm chứng).'],
+  ['sheets', 'Papers to print, fill in and hand back: the clerk’s sheets.'],
   ['health', 'Whether the server answers.'],
 ];
 

@@ -41,7 +41,7 @@ function partOf({ size, hash }: File, request: Request, response: Response): { s
 }
 
 /** The name in full for whoever reads RFC 5987, and in ASCII for whoever does not. */
-function attachment(name: string): string {
+export function attachment(name: string): string {
   const ascii = name
     .replace(/[đĐ]/g, (letter) => (letter === 'đ' ? 'd' : 'D'))
     .normalize('NFD')

@@ -14,7 +14,7 @@ import { LiveDossier } from './live-dossier';
 import { HistoryAnswer } from './history.answers';
 import { DossiersQuestion, Moments } from './questions.answers';
 import { RatingAnswer } from './rating.answers';
-import { concerns, notThere, orNotThere, reaches, Rights } from './rights';
+import { concerns, notThere, reaches, Rights } from './rights';
 import type { Shown } from './shown';
 
 const id = (of: string) => ({ name: 'id', description: `Id of the ${of}`, example: '3f2b8c1e-5a64-5d0f-9f0e-0d9a6f1c2b11' });
@@ -138,10 +138,7 @@ export class DossiersController {
 
   /** The dossier, if it is the person's to read: else it is answered as if it did not exist. */
   private async mine(me: Person, written: string): Promise<KnownDossier> {
-    const held = await this.rights.business(me);
-    const known = orNotThere(() => this.house.readings.directory.dossierById(written));
-    const there = held.find((one) => one.known.id === known.jurisdiction);
-    return there?.grants.some((grant) => reaches(grant, known)) ? known : notThere();
+    return (await this.rights.dossier(me, written)).known;
   }
 }
 

@@ -51,7 +51,8 @@ const reviewNow = (review: Said['review'], open: Open): Shown<ReviewNow> | null 
 const appealNow = (appeal: Said['appeal'], open: Open): Shown<AppealNow> | null =>
   appeal ? { ...appeal, ...words('grounds', appeal.grounds, open), ...words('reason', appeal.reason, open) } : null;
 
-function isOpen({ code }: Leaf, { stages, end }: Dossier): boolean {
+/** Whether the unit may edit the leaf now. */
+export function isOpen({ code }: Leaf, { stages, end }: Dossier): boolean {
   const stage = stages.at(-1);
   return !end && stage?.kind === 'self-assessment' && (stage.open === 'all' || stage.open.includes(code));
 }

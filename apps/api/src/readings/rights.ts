@@ -12,7 +12,7 @@ import {
   type Place,
   type Scope,
 } from '#kernel';
-import type { KnownJurisdiction } from '#projections';
+import type { KnownDossier, KnownJurisdiction } from '#projections';
 import { Injectable } from '@nestjs/common';
 import { House } from '../house/house';
 
@@ -65,6 +65,14 @@ export class Rights {
   async reach(person: Person, there: There): Promise<boolean> {
     const { grants } = await this.in(person, there.jurisdiction);
     return grants.some((grant) => reaches(grant, there));
+  }
+
+  /** The dossier with the person's grants there, if it is theirs to read: else it is answered as if it did not exist. */
+  async dossier(person: Person, written: string): Promise<{ known: KnownDossier; grants: readonly Grant[] }> {
+    const held = await this.business(person);
+    const known = orNotThere(() => this.house.readings.directory.dossierById(written));
+    const there = held.find((one) => one.known.id === known.jurisdiction);
+    return there?.grants.some((grant) => reaches(grant, known)) ? { known, grants: there.grants } : notThere();
   }
 
   private async held(person: Person, known: KnownJurisdiction): Promise<Held> {
