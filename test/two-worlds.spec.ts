@@ -99,6 +99,7 @@ describe('what is hidden and what does not exist', () => {
       jest.spyOn(vault, 'person'),
       jest.spyOn(vault, 'personBySignIn'),
       jest.spyOn(vault, 'keys'),
+      jest.spyOn(vault, 'rows'),
       jest.spyOn(ReadModel.prototype, 'one'),
       jest.spyOn(ReadModel.prototype, 'all'),
     ];

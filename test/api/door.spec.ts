@@ -63,7 +63,7 @@ describe('the door', () => {
     for (const { path, method } of routes) {
       const { status } = await anybody()[method as 'get' | 'post'](path.replace(/\{\w+\}/g, 'x'));
       expect(`${path} ${status}`).toBe(
-        `${path} ${{ '/api/sign-in': 400, '/health/live': 200, '/health/ready': 200 }[path] ?? 401}`,
+        `${path} ${{ '/api/sign-in': 400, '/api/sign-in/refresh': 400, '/health/live': 200, '/health/ready': 200 }[path] ?? 401}`,
       );
     }
   });

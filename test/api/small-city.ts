@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { v5 } from 'uuid';
-import { AppointFirstAdministrator, GrantRole, Keys, Tokens } from '#access';
+import { AppointFirstAdministrator, GrantRole } from '#access';
 import { OpenCycle } from '#evaluation';
 import type { EvidenceSettings } from '#evidence';
-import { RandomEntropy, SystemClock, type StandingClock } from '#event-store';
+import type { StandingClock } from '#event-store';
 import type { Role } from '#kernel';
 import { hashOf, PublishRegulation, shippedRegulation } from '#regulation';
 import { EstablishJurisdiction, EstablishUnit, SetAttainmentTarget } from '#territory';
@@ -68,6 +68,8 @@ export interface SmallCity {
   give(as: string, path: string, body: object, key?: string): request.Test;
   /** What a request carries that somebody sends who has signed in. */
   bearer(as: string): string;
+  /** Begins another session, in which they ask from now on. */
+  signInAnew(as: string): void;
   /** A command whose body is still to be sent, as it is. */
   raw(as: string, path: string): request.Test;
   /** Any other request, as somebody who has signed in. */
@@ -101,8 +103,8 @@ export async function smallCity(guests: readonly string[] = [], evidence?: Evide
   await app.listen(0, '127.0.0.1'); // once, not anew for each request
   const server = app.getHttpServer();
   const tokens = new Map<string, string>();
-  const door = new Tokens(Keys.in(folder, new RandomEntropy()).token, new SystemClock()); // saves a password's work for each person
-  for (const name of everybody) tokens.set(name, (await door.issue(idOf(name))).token);
+  const signIn = (name: string) => tokens.set(name, house.sessions.begin(idOf(name)).token); // saves a password's work for each
+  everybody.forEach(signIn);
   const bearer = (as: string) => `Bearer ${tokens.get(as)}`;
   const raw = (as: string, path: string) => request(server).post(`/api/${path}`).set('Authorization', bearer(as));
   return {
@@ -113,6 +115,7 @@ export async function smallCity(guests: readonly string[] = [], evidence?: Evide
     clock,
     get: (as, path) => request(server).get(path).set('Authorization', bearer(as)),
     bearer,
+    signInAnew: (as) => void signIn(as),
     raw,
     ask: (as, method, path) => request(server)[method](path).set('Authorization', bearer(as)),
     give: (as, path, body, key) => (key ? raw(as, path).set('Idempotency-Key', key) : raw(as, path)).send(body),

@@ -2,9 +2,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Controller, Post } from '@nestjs/common';
-import { Keys, Tokens } from '#access';
 import { AssessLeaf } from '#evaluation';
-import { RandomEntropy, SqliteEventStore, SystemClock } from '#event-store';
+import { SqliteEventStore } from '#event-store';
 import type { House } from '../../apps/api/src/house/house';
 import { serve } from '../../apps/api/src/serve';
 import { settingsFrom } from '../../apps/api/src/settings/settings';
@@ -35,7 +34,7 @@ export async function http(folder: string): Promise<Row[]> {
   const client = new Worker(join(__dirname, 'http-client.js'));
   try {
     const places = placesIn(city);
-    const byHttp = await loopsFor(places.slice(0, many), join(folder, 'city'));
+    const byHttp = loopsFor(places.slice(0, many), city.house);
     const byHand = places.slice(many, 2 * many);
     const empty = byHttp.map(({ token }): Loop => ({ path: '/api/empty', token, body: {}, revision: 0 }));
     const own = writers(many, (writer) => give(city, byHand[writer] as Place));
@@ -71,15 +70,11 @@ const placesIn = ({ wards, leaves }: City): Place[] =>
     wards.map(({ dossier, editors }) => ({ dossier, editor: editors[0] ?? '', leaf: code, counts, revision: 0 })),
   );
 
-async function loopsFor(places: readonly Place[], data: string): Promise<Loop[]> {
-  const tokens = new Tokens(Keys.in(data, new RandomEntropy()).token, new SystemClock());
-  return Promise.all(
-    places.map(async ({ dossier, editor, leaf, counts }) => {
-      const { token } = await tokens.issue(editor);
-      return { path: '/api/self-assessment/assess-leaf', token, body: { dossier, leaf }, counts, revision: 0 };
-    }),
-  );
-}
+const loopsFor = (places: readonly Place[], { sessions }: House): Loop[] =>
+  places.map(({ dossier, editor, leaf, counts }) => {
+    const { token } = sessions.begin(editor);
+    return { path: '/api/self-assessment/assess-leaf', token, body: { dossier, leaf }, counts, revision: 0 };
+  });
 
 async function give({ house }: City, place: Place): Promise<void> {
   const { dossier, leaf, counts, revision, editor } = place;

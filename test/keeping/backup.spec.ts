@@ -54,11 +54,14 @@ describe('backup and restore', () => {
   });
 
   it('what was restored is what was backed up: every event byte for byte, every text, every reading, every sign-in', async () => {
+    const { refreshToken } = await city.house.signIn.signIn({ signIn: 'can-bo', password });
     const made = await makeBackup(city.house.data, at('quiet'), madeAt);
     await restoreBackup(at('quiet'), at('restored'), undefined);
     const original = await everything(city.house);
     const restored = await inHouse(at('restored'), async (house) => {
-      expect((await house.signIn.signIn('can-bo', password)).person.signIn).toBe('can-bo');
+      expect(() => house.sessions.refresh(refreshToken)).toThrow(expect.objectContaining({ code: 'sign-in-needed' }));
+      expect(city.house.sessions.refresh(refreshToken).person.signIn).toBe('can-bo'); // there nobody was signed out
+      expect((await house.signIn.signIn({ signIn: 'can-bo', password })).person.signIn).toBe('can-bo');
       return everything(house);
     });
     expect(restored).toEqual(original);

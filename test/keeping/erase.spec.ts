@@ -63,7 +63,7 @@ describe('a person erased', () => {
     expect([code, complaint]).toEqual([exit, expect.stringMatching(words)]);
     expect(existsSync(join(city.house.data, 'erased'))).toBe(false);
     expect(await everything(city.house)).toEqual(before);
-    expect((await city.house.signIn.signIn('can-bo', password)).person.signIn).toBe('can-bo');
+    expect((await city.house.signIn.signIn({ signIn: 'can-bo', password })).person.signIn).toBe('can-bo');
   });
 
   it('not confirmed: nothing has changed', async () => {
@@ -91,7 +91,7 @@ describe('a person erased', () => {
     expect(out).toContain('danh tính của "can-bo", 1 nội dung người này đã viết, 1 nội dung khác được nêu');
     expect(out).toContain(`vẫn được giao: ${roles['unit-editor'].vi}`);
     expect(out).toContain('Đã xóa danh tính và 2 nội dung');
-    await expect(city.house.signIn.signIn('can-bo', password)).rejects.toMatchObject({ code: 'wrong-sign-in' });
+    await expect(city.house.signIn.signIn({ signIn: 'can-bo', password })).rejects.toMatchObject({ code: 'wrong-sign-in' });
     expect((await city.get('can-bo', '/api/me')).status).toBe(401);
     expect(city.house.people.list().map(({ signIn }) => signIn)).not.toContain('can-bo');
   });

@@ -32,6 +32,8 @@ export interface Line {
   readonly bytes?: Readonly<Record<string, string>>;
   /** Concerns what one has begun oneself: what is asked for here is nobody's, and so does not exist for anybody. */
   readonly own?: true;
+  /** It ends the session it is asked in: whoever asked signs in anew. */
+  readonly ends?: true;
   /** Not in the router: mounted beside it. */
   readonly mounted?: true;
   /** Whether it concerns a party organisation instead of the government. */
@@ -85,6 +87,9 @@ export const table: readonly Line[] = [
   { route: 'GET /health/ready', what: 'Máy chủ có làm việc được không', may: 'everybody' },
   { route: 'GET /health/live', what: 'Máy chủ có trả lời không', may: 'everybody' },
   { route: 'POST /api/sign-in', what: 'Đăng nhập', may: 'everybody' },
+  { route: 'POST /api/sign-in/refresh', what: 'Làm mới phiên đăng nhập', may: 'everybody' },
+  { route: 'POST /api/sign-out', what: 'Đăng xuất', may: 'signed in', ends: true },
+  { route: 'POST /api/sign-out/everywhere', what: 'Đăng xuất khỏi mọi thiết bị', may: 'signed in', ends: true },
   { route: 'GET /api/system', what: 'Tình trạng hệ thống (không có nội dung nghiệp vụ)', may: ['system-operator'] },
 
   {

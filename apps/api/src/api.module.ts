@@ -1,4 +1,4 @@
-import { SignIn } from '#access';
+import { Sessions } from '#access';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AppealController } from './commands/appeal.controller';
@@ -15,6 +15,7 @@ import { TerritoryController } from './commands/territory.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { EvidenceRights } from './evidence/evidence-rights';
 import { UploadsController } from './evidence/uploads.controller';
+import { Cookies } from './door/cookies';
 import { HealthController } from './door/health.controller';
 import { Notice, NoticeGiven } from './door/notice';
 import { ProblemFilter } from './door/problem.filter';
@@ -37,6 +38,7 @@ import { ToldAfter } from './readings/told-after';
 import { SheetOf } from './sheets/sheet-of';
 import { SheetsController } from './sheets/sheets.controller';
 import { SignInController } from './sign-in/sign-in.controller';
+import { SignOutController } from './sign-in/sign-out.controller';
 
 const stages = [
   SelfAssessmentController,
@@ -59,6 +61,7 @@ export class ApiModule {
       module: ApiModule,
       controllers: [
         SignInController,
+        SignOutController,
         ...stages,
         ...city,
         ...readings,
@@ -71,7 +74,8 @@ export class ApiModule {
       ],
       providers: [
         { provide: House, useValue: house },
-        { provide: SignIn, useValue: house.signIn },
+        { provide: Sessions, useValue: house.sessions },
+        { provide: Cookies, useValue: new Cookies(watch.settings.COOKIE_SECURE) },
         { provide: Notice, useValue: new Notice(house.origin) },
         { provide: CommandDesk, useValue: new CommandDesk(house, watch.metrics) },
         Rights,

@@ -17,6 +17,7 @@ export async function runServer(settings: Settings): Promise<{ served: Served; h
     trouble,
     evidence: evidenceSettings(settings),
     lookingBack: limitsFrom(settings),
+    sessions: { hours: settings.SESSION_HOURS, idleMinutes: settings.SESSION_IDLE_MINUTES },
   });
   const place = { port: settings.PORT, host: settings.HOST };
   const served = await serve(house, place, watchOver(house, settings, log)).catch(async (error: unknown) => {

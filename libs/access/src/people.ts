@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { refuse } from '#kernel';
 import { hash, verify } from '@node-rs/argon2';
-import type { Entry, Person } from './person';
+import { shown, type Entry, type Person } from './person';
+import { endSessionsOf } from './sessions';
 import type { SqliteVault } from './vault';
 
 /** OWASP's minimum for argon2id (algorithm 2): 19 MiB, two passes, one lane. */
@@ -63,14 +64,17 @@ export class People {
     return entry?.active && right ? shown(entry) : null;
   }
 
-  async changePassword(id: string, password: string): Promise<void> {
+  /** Ends their sessions, but for one if it is named: whoever signed in with the old password is out. */
+  async changePassword(id: string, password: string, but?: string): Promise<void> {
     const passwordHash = await this.hashPassword(password);
     if (!this.vault.setPassword(id, passwordHash)) noPerson();
+    endSessionsOf(this.vault, id, but);
   }
 
-  /** From now on they cannot sign in, and tokens they hold are worth nothing. What they did stands. */
+  /** From now on they cannot sign in, and their sessions have ended. What they did stands. */
   deactivate(id: string) {
     if (!this.vault.setActive(id, false)) noPerson();
+    endSessionsOf(this.vault, id);
   }
 
   find(id: string): Person | null {
@@ -93,8 +97,6 @@ export class People {
     refuse('sign-in-taken', `Tên đăng nhập "${taken}" đã có người dùng.`, `The sign-in name "${taken}" is taken.`, 'conflict');
   }
 }
-
-const shown = ({ id, signIn, name, active }: Entry): Person => ({ id, signIn, name, active });
 
 const noPerson = (): never => refuse('no-person', 'Không có người dùng này.', 'There is no such person.', 'not-found');
 

@@ -22,5 +22,13 @@ export interface PersonRow {
   readonly active: number;
 }
 
-export const fromRow = (row: PersonRow | undefined): Entry | null =>
-  row ? { id: row.id, signIn: row.sign_in, name: row.name, passwordHash: row.password, active: row.active === 1 } : null;
+export const fromRow = (row: PersonRow): Entry => ({
+  id: row.id,
+  signIn: row.sign_in,
+  name: row.name,
+  passwordHash: row.password,
+  active: row.active === 1,
+});
+
+/** What may be told of a person. */
+export const shown = ({ id, signIn, name, active }: Entry): Person => ({ id, signIn, name, active });

@@ -1,19 +1,31 @@
 import { refuse } from '#kernel';
 import type { People } from './people';
 import type { Person } from './person';
+import type { Proof, Sessions } from './sessions';
 import type { Throttle } from './throttle';
-import { signInNeeded, type Token, type Tokens } from './tokens';
 
-/** Signing in with a name and a password, and knowing afterwards who asks. */
+/** What somebody signs in with. */
+export interface Credentials {
+  readonly signIn: string;
+  readonly password: string;
+}
+
+/** Signing in with a name and a password. */
 export class SignIn {
   constructor(
     private readonly people: People,
-    private readonly tokens: Tokens,
+    private readonly sessions: Sessions,
     private readonly throttle: Throttle,
   ) {}
 
-  /** Refuses alike an unknown name, a wrong password and a person whose access was ended; and too many tries. */
-  async signIn(signIn: string, password: string): Promise<Token & { readonly person: Person }> {
+  /** Begins a session. Refuses alike an unknown name, a wrong password and a person whose access was ended; and too many tries. */
+  async signIn(credentials: Credentials): Promise<Proof> {
+    const { id } = await this.identify(credentials);
+    return this.sessions.begin(id);
+  }
+
+  /** Whose credentials these are, without a session. Refuses what `signIn` does. */
+  async identify({ signIn, password }: Credentials): Promise<Person> {
     this.throttle.attempt(signIn);
     const person = await this.people.verify(signIn, password);
     if (!person)
@@ -24,12 +36,6 @@ export class SignIn {
         'not-allowed',
       );
     this.throttle.succeeded(signIn);
-    return { ...(await this.tokens.issue(person.id)), person };
-  }
-
-  /** The person who holds this token. Refuses with "sign-in-needed" what is no valid token, or the token of somebody whose access was ended. */
-  async whoHolds(token: string): Promise<Person> {
-    const person = this.people.find(await this.tokens.verify(token));
-    return person?.active ? person : signInNeeded();
+    return person;
   }
 }

@@ -14,6 +14,14 @@ export const steps: readonly string[] = [
   CREATE TABLE erased_person (person TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   CREATE TABLE log (origin TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   PRAGMA user_version = 2;`,
+  `
+  CREATE TABLE session (
+    id TEXT PRIMARY KEY, person TEXT NOT NULL, begun TEXT NOT NULL, refreshed TEXT NOT NULL, good_until TEXT NOT NULL,
+    refresh BLOB NOT NULL, spent BLOB
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX session_of_person ON session (person);
+  CREATE INDEX session_by_end ON session (good_until);
+  PRAGMA user_version = 3;`,
 ];
 
 /** How each table forgets a person. Null: it holds nothing of a person beyond opaque ids. A table without a line fails the tests. */
@@ -22,4 +30,5 @@ export const forgetting: Readonly<Record<string, string | null>> = {
   text_key: null,
   erased_person: null,
   log: null,
+  session: 'DELETE FROM session WHERE person = ?',
 };

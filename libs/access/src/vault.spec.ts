@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Unusable } from '#event-store';
 import { SqliteVault } from './vault';
+import { steps } from './vault-schema';
 
 const somebody = { id: 'p1', signIn: 'noi-vu-01', name: 'Trưởng phòng Nội vụ', passwordHash: 'hash', active: true };
 
@@ -107,6 +108,25 @@ describe('the identity vault', () => {
     const before = readFileSync(file);
     expect(refusal()).toBe(`${file} is not an identity vault of Minh Bạch.`);
     expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('brings a vault of any earlier version to its own, with everybody and every key in it', () => {
+    for (let version = 1; version < steps.length; version += 1) {
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(join(folder, 'data'), { recursive: true });
+      const old = new Database(file);
+      for (const step of steps.slice(0, version)) old.exec(step);
+      old.exec(`INSERT INTO person VALUES ('p1', 'noi-vu-01', 'Trưởng phòng Nội vụ', 'hash', 1)`);
+      old.exec(`INSERT INTO text_key VALUES ('t1', zeroblob(32))`);
+      old.close();
+      inVault((vault) => {
+        const { db } = vault as unknown as { db: Database.Database };
+        expect(db.pragma('user_version', { simple: true })).toBe(steps.length);
+        expect(vault.person('p1')).toEqual(somebody);
+        expect(vault.keys(['t1']).get('t1')).toEqual(Buffer.alloc(32));
+      });
+      inVault((vault) => expect(vault.personBySignIn('noi-vu-01')).toEqual(somebody));
+    }
   });
 
   it('refuses a vault of a newer version', () => {

@@ -1,7 +1,7 @@
 import { Unusable } from '#event-store';
 import Database from 'better-sqlite3';
 import { privateFile } from './keys';
-import { fromRow, type Entry, type Person, type PersonRow } from './person';
+import { fromRow, shown, type Entry, type Person, type PersonRow } from './person';
 import { ours, steps } from './vault-schema';
 
 /** What stands in a row, and what is asked with. */
@@ -13,6 +13,8 @@ export type Cell = string | number | Buffer | null;
  */
 export class SqliteVault {
   private readonly db: Database.Database;
+  /** Every request asks the vault who sends it: preparing the question costs more than the answer. */
+  private readonly prepared = new Map<string, Database.Statement>();
 
   /** Opens the file, or makes it, readable by its owner only. Throws `Unusable`, and changes nothing, when it is not a vault of ours. */
   constructor(private readonly file: string) {
@@ -30,7 +32,7 @@ export class SqliteVault {
 
   /** All or none; false when an id or a sign-in name is taken. */
   addPeople(people: readonly Entry[]): boolean {
-    const insert = this.db.prepare('INSERT INTO person VALUES (?, ?, ?, ?, ?)');
+    const insert = this.statement('INSERT INTO person VALUES (?, ?, ?, ?, ?)');
     try {
       this.atOnce(() => people.forEach((one) => insert.run(one.id, one.signIn, one.name, one.passwordHash, Number(one.active))));
       return true;
@@ -41,55 +43,54 @@ export class SqliteVault {
   }
 
   person(id: string): Entry | null {
-    return fromRow(this.db.prepare('SELECT * FROM person WHERE id = ?').get(id) as PersonRow | undefined);
+    return this.entry('SELECT * FROM person WHERE id = ?', id);
   }
 
   personBySignIn(signIn: string): Entry | null {
-    return fromRow(this.db.prepare('SELECT * FROM person WHERE sign_in = ?').get(signIn) as PersonRow | undefined);
+    return this.entry('SELECT * FROM person WHERE sign_in = ?', signIn);
   }
 
   people(): Person[] {
-    const rows = this.db.prepare('SELECT * FROM person ORDER BY sign_in').all() as PersonRow[];
-    return rows.map(({ id, sign_in, name, active }) => ({ id, signIn: sign_in, name, active: active === 1 }));
+    return this.rows<PersonRow>('SELECT * FROM person ORDER BY sign_in').map((row) => shown(fromRow(row)));
   }
 
   /** False when there is no such person. */
   setPassword(id: string, passwordHash: string): boolean {
-    return this.db.prepare('UPDATE person SET password = ? WHERE id = ?').run(passwordHash, id).changes === 1;
+    return this.statement('UPDATE person SET password = ? WHERE id = ?').run(passwordHash, id).changes === 1;
   }
 
   /** False when there is no such person. */
   setActive(id: string, active: boolean): boolean {
-    return this.db.prepare('UPDATE person SET active = ? WHERE id = ?').run(Number(active), id).changes === 1;
+    return this.statement('UPDATE person SET active = ? WHERE id = ?').run(Number(active), id).changes === 1;
   }
 
   /** The keys of these texts; null: destroyed; absent: never kept here. */
   keys(texts: readonly string[]): Map<string, Buffer | null> {
-    const select = this.db.prepare('SELECT id, key FROM text_key WHERE id IN (SELECT value FROM json_each(?))');
+    const select = this.statement('SELECT id, key FROM text_key WHERE id IN (SELECT value FROM json_each(?))');
     const rows = select.all(JSON.stringify(texts)) as { id: string; key: Buffer | null }[];
     return new Map(rows.map(({ id, key }) => [id, key]));
   }
 
   /** Keeps keys for texts that have none, all in one transaction. A key that is there, or was destroyed, is never changed. */
   keep(keys: readonly { readonly id: string; readonly key: Buffer }[]) {
-    const insert = this.db.prepare('INSERT INTO text_key VALUES (?, ?) ON CONFLICT DO NOTHING');
+    const insert = this.statement('INSERT INTO text_key VALUES (?, ?) ON CONFLICT DO NOTHING');
     this.atOnce(() => keys.forEach(({ id, key }) => insert.run(id, key)));
   }
 
   /** Erases these texts for good: what remains is that there was a key. */
   destroy(texts: readonly string[]) {
-    const erase = this.db.prepare('INSERT INTO text_key VALUES (?, NULL) ON CONFLICT DO UPDATE SET key = NULL');
+    const erase = this.statement('INSERT INTO text_key VALUES (?, NULL) ON CONFLICT DO UPDATE SET key = NULL');
     this.atOnce(() => texts.forEach((id) => erase.run(id)));
     this.db.pragma('wal_checkpoint(TRUNCATE)'); // the old bytes would live on in the write-ahead log
   }
 
   /** For the rooms of the vault that keep their own tables: writes, and tells how many rows it changed. */
   run(sql: string, ...cells: Cell[]): number {
-    return this.db.prepare(sql).run(...cells).changes;
+    return this.statement(sql).run(...cells).changes;
   }
 
   rows<Row>(sql: string, ...cells: Cell[]): Row[] {
-    return this.db.prepare(sql).all(...cells) as Row[];
+    return this.statement(sql).all(...cells) as Row[];
   }
 
   /** All that is written meanwhile, or nothing of it when it throws. */
@@ -99,6 +100,17 @@ export class SqliteVault {
 
   close() {
     this.db.close();
+  }
+
+  private entry(sql: string, of: string): Entry | null {
+    const [row] = this.rows<PersonRow>(sql, of);
+    return row ? fromRow(row) : null;
+  }
+
+  private statement(sql: string): Database.Statement {
+    const known = this.prepared.get(sql) ?? this.db.prepare(sql);
+    this.prepared.set(sql, known);
+    return known;
   }
 
   private open() {

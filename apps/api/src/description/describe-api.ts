@@ -57,7 +57,18 @@ export async function describeApi(app: NestExpressApplication, notice: Notice): 
       scheme: 'bearer',
       bearerFormat: 'JWT',
       description: 'The token that POST /api/sign-in answers with.',
-    });
+    })
+    .addCookieAuth(
+      'minhbach',
+      {
+        type: 'apiKey',
+        in: 'cookie',
+        name: 'minhbach',
+        description:
+          'The session of a browser (`cookie: true` at POST /api/sign-in); by https its name is `__Host-minhbach`. Whatever is not GET needs the header `X-CSRF: 1`.',
+      },
+      'cookie',
+    );
   for (const [name, description] of tags) about.addTag(name, description);
   const document = SwaggerModule.createDocument(app, about.build(), { extraModels: [Problem, MomentAnswer] });
   for (const [path, item] of Object.entries(document.paths)) {
@@ -73,6 +84,13 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 const methods = ['get', 'head', 'post', 'patch', 'delete', 'options'] as const;
 
+/** What may be asked without signing in, and how that is refused. */
+const openMay: Readonly<Record<string, readonly number[]>> = {
+  '/api/sign-in': [400, 401, 403, 429],
+  '/api/sign-in/refresh': [400, 401, 403, 409],
+  '/health/live': [],
+};
+
 /** How files are refused besides. */
 const evidenceMay: Readonly<Record<string, readonly number[]>> = {
   'post /api/evidence': [413, 415, 507],
@@ -85,16 +103,9 @@ const evidenceMay: Readonly<Record<string, readonly number[]>> = {
 
 /** What holds for every operation: who may call it, and how it is refused. */
 function complete(path: string, operation: Operation, besides: readonly number[] = []) {
-  const command = examples[path];
-  const open = path === '/api/sign-in' || path === '/health/live';
-  if (!open) operation.security = [{ bearer: [] }];
-  const possible = open
-    ? path === '/api/sign-in'
-      ? [400, 401, 429]
-      : []
-    : command
-      ? [400, 401, 403, 404, 409, 422, 503]
-      : [400, 401, 403, 404, 409, 429, 503];
+  const open = openMay[path];
+  if (!open) operation.security = [{ bearer: [] }, { cookie: [] }];
+  const possible = open ?? [400, 401, 403, 404, 409, examples[path] ? 422 : 429, 503];
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } };
   const recorded = operation.responses[201];
   if (recorded && 'description' in recorded) recorded.description = 'Recorded.';

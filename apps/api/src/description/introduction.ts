@@ -9,7 +9,9 @@ API=http://127.0.0.1:3000/api   # the address this page was opened at
 TOKEN=$(curl -s $API/sign-in -H 'Content-Type: application/json' -d '{"signIn":"…","password":"…"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
 curl -s $API/me -H "Authorization: Bearer $TOKEN"
 \`\`\`
-A token is good for 15 minutes. Everything under \`/api\` but \`sign-in\` needs one (401 otherwise). People are entered at the operator's
+A token is good for 15 minutes and belongs to a session; \`POST /api/sign-in/refresh\` with the \`refreshToken\` answers with the next token
+and the next refresh token, \`POST /api/sign-out\` ends the session at once. A browser asks with \`"cookie": true\` for cookies instead of
+tokens, and sends \`X-CSRF: 1\` with everything but GET. All under \`/api\` but \`sign-in\` needs a token (401 otherwise). People are entered at the operator's
 console (\`npm run -s minhbach -- person add\`), which also makes the first administrator.
 
 ## Give a command

@@ -30,6 +30,8 @@ import {
   People,
   RolesBook,
   SealedTexts,
+  type SessionLimits,
+  Sessions,
   SignIn,
   SqliteVault,
   Throttle,
@@ -59,6 +61,8 @@ export interface HouseSettings {
   readonly evidence?: EvidenceSettings;
   /** How much may be looked back on at a time; without threads when only a look is taken. */
   readonly lookingBack?: Limits;
+  /** How long sessions last; as usual when left out. */
+  readonly sessions?: SessionLimits;
   /** For a made-up history: what its randomness grows from, when its log opens, and where its clock stands once it has been told. */
   readonly illustrative?: { readonly seed: string; readonly opensAt: string; readonly standsAt: string };
 }
@@ -66,6 +70,7 @@ export interface HouseSettings {
 /** One data folder, opened: the log, the vault, the readings, and the way of commands. Close it to let everything finish. */
 export class House {
   readonly signIn: SignIn;
+  readonly sessions: Sessions;
   readonly readings: Readings;
   readonly eraser: Eraser;
   /** The readings as they stood at an earlier moment. */
@@ -91,9 +96,11 @@ export class House {
     private readonly rooms: INestApplicationContext,
     crew: Crew,
     limits: Limits,
+    sessions?: SessionLimits,
   ) {
     const real = new SystemClock();
-    this.signIn = new SignIn(people, new Tokens(tokenKey, real), new Throttle(real));
+    this.sessions = new Sessions(vault, new Tokens(tokenKey, real), real, sessions);
+    this.signIn = new SignIn(people, this.sessions, new Throttle(real));
     const kept = { store, log: origin.origin, vault, list: new ErasedList(join(data, parts.erased), origin.origin) };
     this.eraser = new Eraser(kept, clock, (command, caller) => this.give(command, caller));
     this.readings = Readings.in(join(data, 'read'), store, trouble);
@@ -128,7 +135,15 @@ export class House {
   }
 
   private static async opened(
-    { data, follows = true, trouble = console.error, lookingBack = usualLimits, illustrative, evidence: limits }: HouseSettings,
+    {
+      data,
+      follows = true,
+      trouble = console.error,
+      lookingBack = usualLimits,
+      illustrative,
+      evidence: limits,
+      sessions,
+    }: HouseSettings,
     lock: ServingLock | undefined,
   ): Promise<House> {
     mkdirSync(data, { recursive: true, mode: 0o700 });
@@ -187,6 +202,7 @@ export class House {
       rooms,
       follows && lookingBack.threads > 0 ? new Workers(join(data, parts.log), lookingBack) : new InPlace(store, lookingBack),
       lookingBack,
+      sessions,
     );
     await house.eraser.settle();
     if (follows) house.process.start();

@@ -64,6 +64,22 @@ export const known = {
     otherwise: 0,
     read: wholeNumber(0, 3650),
   },
+  COOKIE_SECURE: {
+    meaning:
+      'whether cookies are sent by https only: yes, no, or auto, which is yes for whoever comes by https (behind a proxy: as TRUSTED_PROXIES are believed)',
+    otherwise: 'auto',
+    read: oneOf('auto', 'yes', 'no'),
+  },
+  SESSION_HOURS: {
+    meaning: 'hours after which everybody has to sign in anew',
+    otherwise: 12,
+    read: wholeNumber(1, 720),
+  },
+  SESSION_IDLE_MINUTES: {
+    meaning: 'minutes without a sign of life after which a session has ended',
+    otherwise: 30,
+    read: wholeNumber(15, 43_200),
+  },
   MIN_FREE_MB: {
     meaning: 'room on the disk, in megabytes, below which the server is not ready',
     otherwise: 200,

@@ -1,4 +1,4 @@
-import { Length } from 'class-validator';
+import { IsBoolean, IsOptional, Length } from 'class-validator';
 import { ScopeShown, Words } from '../readings/words.answers';
 
 /** Signing in with a name and a password. */
@@ -10,6 +10,28 @@ export class SignInGiven {
   /** Password @example "mat-khau-cua-toi" */
   @Length(1, 256)
   password: string;
+
+  /** For a browser: true to be given the session as cookies (httpOnly, SameSite=Strict) instead of in the answer; needs the header `X-CSRF: 1` @example true */
+  @IsOptional()
+  @IsBoolean()
+  cookie?: boolean;
+}
+
+/** Asking for the next token. */
+export class RefreshGiven {
+  /** The refresh token that the last answer brought; left out by a browser, which sends it as a cookie @example 8c1f6a0e-7b1d-4f53-9d0a-3f2b1c0d9e8f.k3v9XQ2yq0m8d0T5m3n1b7cLw4zR6sPfUeHhGgJjKkM */
+  @IsOptional()
+  @Length(1, 200)
+  refreshToken?: string;
+}
+
+/** What was ended. */
+export class SignedOutAnswer {
+  /** How many sessions were ended @example 1 */
+  ended: number;
+
+  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
+  notice?: string;
 }
 
 /** The person who is signed in. */
@@ -26,11 +48,20 @@ export class PersonShown {
 
 /** A proof of having signed in. */
 export class SignedInAnswer {
-  /** Send it with every request as `Authorization: Bearer <token>` @example eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl */
-  token: string;
+  /** Send it with every request as `Authorization: Bearer <token>`. Left out where it was set as a cookie @example eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl */
+  token?: string;
 
-  /** Instant from which it is worth nothing, UTC @example 2026-11-25T01:15:00.000Z */
+  /** Instant from which the token is worth nothing, UTC: ask for the next one before @example 2026-11-25T01:15:00.000Z */
   expiresAt: string;
+
+  /** Good once, for the next token: `POST /api/sign-in/refresh`. Left out where it was set as a cookie @example 8c1f6a0e-7b1d-4f53-9d0a-3f2b1c0d9e8f.k3v9XQ2yq0m8d0T5m3n1b7cLw4zR6sPfUeHhGgJjKkM */
+  refreshToken?: string;
+
+  /** Instant at which the session has ended unless it is refreshed before, UTC @example 2026-11-25T01:30:00.000Z */
+  idleAt: string;
+
+  /** Instant at which the session ends in any case, UTC @example 2026-11-25T13:00:00.000Z */
+  endsAt: string;
 
   /** Whose it is. */
   person: PersonShown;

@@ -1,14 +1,17 @@
-import type { Person } from '#access';
+import { signInNeeded, type Person, type Proof } from '#access';
 import { roles } from '#kernel';
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
 import { Asker } from '../door/asker';
+import { Cookies } from '../door/cookies';
+import { onlyOwnPages } from '../door/own-pages';
 import { OpenToAll } from '../door/signed-in.guard';
 import { House } from '../house/house';
 import { After } from '../readings/questions.answers';
 import { Rights } from '../readings/rights';
 import type { Shown } from '../readings/shown';
-import { MeAnswer, SignedInAnswer, SignInGiven } from './sign-in.answers';
+import { MeAnswer, RefreshGiven, SignedInAnswer, SignInGiven } from './sign-in.answers';
 
 @ApiTags('sign-in')
 @Controller()
@@ -16,19 +19,44 @@ export class SignInController {
   constructor(
     private readonly house: House,
     private readonly rights: Rights,
+    private readonly cookies: Cookies,
   ) {}
 
   /**
    * Sign in with a name and a password
-   * @remarks The token is good for 15 minutes; send it as `Authorization: Bearer <token>`. An unknown name, a wrong password and an ended access are answered alike, with 401. After 5 wrong tries within 15 minutes further ones wait (429).
+   * @remarks Begins a session. The token is good for 15 minutes; send it as `Authorization: Bearer <token>`, and ask for the next one with the refresh token. An unknown name, a wrong password and an ended access are answered alike, with 401. After 5 wrong tries within 15 minutes further ones wait (429).
    */
   @Post('sign-in')
   @OpenToAll()
   @HttpCode(200)
   @ApiOkResponse({ type: SignedInAnswer, description: 'Signed in.' })
-  async signIn(@Body() { signIn, password }: SignInGiven): Promise<Shown<SignedInAnswer>> {
-    const { token, expiresAt, person } = await this.house.signIn.signIn(signIn, password);
-    return { token, expiresAt, person: shown(person) };
+  async signIn(
+    @Body() { signIn, password, cookie }: SignInGiven,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Shown<SignedInAnswer>> {
+    if (cookie) onlyOwnPages(request);
+    const proof = await this.house.signIn.signIn({ signIn, password });
+    return this.handedOver(proof, cookie ? { request, response } : undefined);
+  }
+
+  /**
+   * Go on with a session
+   * @remarks Answers with the next token and the next refresh token; the one that was sent is spent. A refresh token that comes a second time ends its session (401), for then two people hold it; when it comes twice within ten seconds, as from two windows of one browser, the second is answered with 409 and loses nothing. A browser leaves the refresh token out and sends `X-CSRF: 1`.
+   */
+  @Post('sign-in/refresh')
+  @OpenToAll()
+  @HttpCode(200)
+  @ApiOkResponse({ type: SignedInAnswer, description: 'The session goes on.' })
+  refresh(
+    @Body() { refreshToken }: RefreshGiven,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Shown<SignedInAnswer> {
+    if (refreshToken !== undefined) return this.handedOver(this.house.sessions.refresh(refreshToken));
+    const kept = this.cookies.refreshToken(request) ?? signInNeeded();
+    onlyOwnPages(request);
+    return this.handedOver(this.house.sessions.refresh(kept), { request, response });
   }
 
   /**
@@ -53,6 +81,13 @@ export class SignInController {
       })),
     }));
     return { person: shown(me), jurisdictions };
+  }
+
+  /** What a browser keeps in its cookies is not told to its scripts as well. */
+  private handedOver(proof: Proof, browser?: { request: Request; response: Response }): Shown<SignedInAnswer> {
+    const { token, refreshToken, expiresAt, idleAt, endsAt, person } = proof;
+    if (browser) this.cookies.give(browser.request, browser.response, proof);
+    return { ...(!browser && { token, refreshToken }), expiresAt, idleAt, endsAt, person: shown(person) };
   }
 }
 

@@ -42,7 +42,7 @@ export function regulationCommand(program: Command) {
         await house.told();
         const document = documentIn(file);
         const jurisdiction = house.readings.directory.jurisdiction(city).id;
-        const { person } = await house.signIn.signIn(as, await askPassword());
+        const person = await house.signIn.identify({ signIn: as, password: await askPassword() });
         const hash = hashOf(document as Regulation);
         const command = Object.assign(new PublishRegulation(), { jurisdiction, hash, regulation: document });
         const { repeated } = await house.give(command, { actor: person.id, key: `publish ${hash}` });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ErasedList, reapply, SqliteVault } from '#access';
+import { endEverySession, ErasedList, reapply, SqliteVault } from '#access';
 import { SqliteEventStore, Unusable } from '#event-store';
 import { parts, unfinishedRestore } from '../../../../api/src/house/data-folder';
 import { intact } from './check-backup';
@@ -57,13 +57,14 @@ async function listIn(folder: string, log: string): Promise<string[]> {
   return files.map((path) => join(folder, path));
 }
 
-/** Before anybody can open the house; the log is told of it by the first start. */
+/** Before anybody can open the house; the log is told of it by the first start. Whoever was signed in when the backup was made is not any more. */
 async function forgetErased(data: string, log: string) {
   const store = new SqliteEventStore(join(data, parts.log));
   try {
     const vault = new SqliteVault(join(data, parts.vault));
     try {
       await reapply({ store, log, vault, list: new ErasedList(join(data, parts.erased), log) });
+      endEverySession(vault);
     } finally {
       vault.close();
     }
