@@ -40,5 +40,6 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`, '/node_modules/.+/(dist|lib)/cjs/'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   collectCoverageFrom: ['apps/{api,cli}/src/**/*.ts', 'libs/**/*.ts', '!**/*.spec.ts', '!**/metadata.ts', '!**/main.ts'],
+  testTimeout: 60_000, // for what hangs: a busy machine is no failure, and how fast something is, the bench tells
   reporters: ['default', '<rootDir>/test/one-line-reporter.cjs'],
 };
