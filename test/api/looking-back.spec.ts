@@ -81,6 +81,7 @@ describe('looking back over HTTP', () => {
       `/api/regulations/${hash}?`,
       '/api/jurisdictions/thu-nghiem/cycles?',
       `/api/cycles/${ids.government}?`,
+      `/api/cycles/${ids.government}/units?`,
       '/api/dossiers?',
       `/api/dossiers/${dossier}?`,
       `/api/dossiers/${dossier}/rating?`,
@@ -181,7 +182,7 @@ describe('looking back over HTTP', () => {
     expect([submitted.status, submitted.body.detail]).toEqual([201, undefined]);
     const path = `/api/diff?dossier=${dossier}&${window}&after=${submitted.body.position}`;
     const { items, total, next, from, to } = await get('chu-tich', `${path}&limit=2`);
-    expect([items.length, total > 20, next]).toEqual([2, true, '2']);
+    expect([items.length, total > 20, next]).toEqual([2, true, expect.any(String)]);
     expect(from.day < to.day).toBe(true);
     expect(items[0]).toMatchObject({ reading: 'rating', figure: 'self', before: null, after: { vi: expect.any(String) } });
     expect(items[0].events).toMatchObject([
@@ -191,7 +192,7 @@ describe('looking back over HTTP', () => {
         what: { vi: expect.stringContaining('Ký và nộp') },
       },
     ]);
-    const rest = await get('chu-tich', `${path}&limit=200&cursor=2`);
+    const rest = await get('chu-tich', `${path}&limit=200&cursor=${next}`);
     expect([rest.items.length, rest.next]).toEqual([total - 2, null]);
     expect(rest.items.map(({ figure }: { figure: string }) => figure)).toContain(`${leaf} self`);
 
@@ -238,7 +239,7 @@ describe('looking back over HTTP', () => {
     const asked = Object.entries<{ get?: { parameters?: { name: string }[] } }>(body.paths)
       .filter(([, { get }]) => get?.parameters?.some(({ name }) => name === 'knownAt'))
       .map(([path]) => path);
-    expect(asked).toHaveLength(14);
+    expect(asked).toHaveLength(15);
     expect(body.components.schemas.AttainmentAnswer.properties.moment).toMatchObject({
       allOf: [{ $ref: '#/components/schemas/MomentAnswer' }],
     });

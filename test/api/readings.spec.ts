@@ -125,6 +125,8 @@ describe('readings', () => {
     );
     await city.get('chu-tich', '/api/jurisdictions/thu-nghiem/roles').expect(403);
     const cycle = await city.get('chu-tich', `/api/cycles/${ids.government}`).expect(200);
-    expect(cycle.body).toMatchObject({ deadlines: { review: '2019-12-15' }, units: [{ unit: ids.unit, decided: null }] });
+    expect(cycle.body).toMatchObject({ deadlines: { review: '2019-12-15' }, units: 2 });
+    const units = await city.get('chu-tich', `/api/cycles/${ids.government}/units`).expect(200);
+    expect(units.body).toMatchObject({ total: 1, items: [{ unit: ids.unit, decided: null }] });
   });
 });

@@ -128,7 +128,11 @@ export const table: readonly Line[] = [
     ...reading('jurisdictions/:jurisdiction/roles', 'Ai đang giữ vai trò nào', 'city', 'jurisdictions/{city}/roles'),
     may: ['city-administrator', 'auditor'],
   },
-  reading('cycles/:id', 'Một kỳ đánh giá và các đơn vị tôi được xem', 'cycle', 'cycles/{cycle}'),
+  reading('cycles/:id', 'Một kỳ đánh giá', 'cycle', 'cycles/{cycle}'),
+  {
+    ...reading('cycles/:id/units', 'Các đơn vị tôi được xem trong một kỳ đánh giá', 'cycle', 'cycles/{cycle}/units'),
+    lists: { id: 'dossier', to: business, where: 'dossier' },
+  },
   reading('dossiers/:id', 'Hồ sơ đang ở đâu, từng mục', 'dossier', 'dossiers/{dossier}'),
   reading('dossiers/:id/rating', 'Kết quả và căn cứ tính điểm', 'dossier', 'dossiers/{dossier}/rating'),
   reading('dossiers/:id/sheet', 'Biểu tự chấm điểm (.xlsx)', 'dossier', 'dossiers/{dossier}/sheet'),

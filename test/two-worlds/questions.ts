@@ -14,6 +14,14 @@ const ofCity = (part: string) => each((city) => `/api/jurisdictions/${city}/${pa
 /** Positions: of the first event, about where the worlds part, and where no log has got to. */
 const after = ['0000000000000001', '0000000000000100', '0000000000000200', '0000000000001000', 'ffffffffffffffff', 'x'];
 
+/** A list in its parts: one item at a time, also in another order, searched, and behind a cursor that belongs to nothing. */
+const parts = (path: string, order: string) => [
+  `${path}?limit=1`,
+  `${path}?limit=1&sort=-${order}`,
+  `${path}?q=pho%20moi`,
+  `${path}?cursor=${Buffer.from(JSON.stringify(['x', 'Phường Phố Mới'])).toString('base64url')}`,
+];
+
 /** Every reading with what it may be asked: right questions, wrong ones, and questions about what is hidden. A new reading is a line more. */
 export const questions: Readonly<Record<string, readonly string[]>> = {
   'GET /': ['/'],
@@ -24,15 +32,25 @@ export const questions: Readonly<Record<string, readonly string[]>> = {
   'GET /api/evidence/uploads/:id': each((id) => `/api/evidence/uploads/${id}`, missing, 'x'),
   'GET /api/system': ['/api/system'],
   'GET /api/me': ['/api/me', ...after.map((position) => `/api/me?after=${position}`)],
-  'GET /api/jurisdictions': ['/api/jurisdictions', '/api/jurisdictions?name=x'],
-  'GET /api/jurisdictions/:jurisdiction/units': ofCity('units'),
-  'GET /api/jurisdictions/:jurisdiction/regulations': ofCity('regulations'),
-  'GET /api/jurisdictions/:jurisdiction/cycles': ofCity('cycles'),
-  'GET /api/jurisdictions/:jurisdiction/roles': ofCity('roles'),
+  'GET /api/jurisdictions': ['/api/jurisdictions', '/api/jurisdictions?name=x', ...parts('/api/jurisdictions', 'name')],
+  'GET /api/jurisdictions/:jurisdiction/units': [...ofCity('units'), ...parts('/api/jurisdictions/thu-nghiem/units', 'name')],
+  'GET /api/jurisdictions/:jurisdiction/regulations': [
+    ...ofCity('regulations'),
+    ...parts('/api/jurisdictions/thu-nghiem/regulations', 'kind'),
+  ],
+  'GET /api/jurisdictions/:jurisdiction/cycles': [
+    ...ofCity('cycles'),
+    ...parts('/api/jurisdictions/thu-nghiem/cycles', 'period'),
+  ],
+  'GET /api/jurisdictions/:jurisdiction/roles': [...ofCity('roles'), ...parts('/api/jurisdictions/thu-nghiem/roles', 'name')],
   'GET /api/regulations/:hash': each((hash) => `/api/regulations/${hash}`, ...regulations, '0'.repeat(64), 'x'),
   'GET /api/cycles/:id': each((id) => `/api/cycles/${id}`, ids.government, ids.party, missing, 'x'),
+  'GET /api/cycles/:id/units': each((id) => `/api/cycles/${id}/units`, ids.government, ids.party, missing, 'x').flatMap(
+    (path) => [path, ...parts(path, 'unitName'), `${path}?decided=true`, `${path}?published=false`],
+  ),
   'GET /api/dossiers': [
     '/api/dossiers',
+    ...parts('/api/dossiers', 'unitName'),
     ...each((city) => `/api/dossiers?jurisdiction=${city}`, ...cities),
     ...each((unit) => `/api/dossiers?unit=${unit}`, ...units),
     ...each((kind) => `/api/dossiers?kind=${kind}&year=2019`, ...kinds),
@@ -43,13 +61,18 @@ export const questions: Readonly<Record<string, readonly string[]>> = {
     ...each((id) => `/api/diff?dossier=${id}&from=2019-11-20`, ...Object.values(dossiers), missing, 'x'),
     ...each((unit) => `/api/diff?unit=${unit}&kind=government&from=2019-11-20`, ...units),
     ...each((city) => `/api/diff?city=${city}&kind=government&year=2019&from=2019-11-20`, ...cities),
+    ...each((id) => `/api/diff?dossier=${id}&from=2019-01-02&limit=1`, dossiers.own, dossiers.others),
+    ...each((unit) => `/api/diff?unit=${unit}&kind=government&from=2019-01-02&limit=1`, ids.unit, ids.other),
+    '/api/diff?city=thu-nghiem&kind=government&year=2019&from=2019-01-02',
   ],
   'GET /api/dossiers/:id': ofDossier(),
   'GET /api/dossiers/:id/rating': ofDossier('/rating'),
   'GET /api/dossiers/:id/sheet': ofDossier('/sheet'),
-  'GET /api/dossiers/:id/history': ofDossier('/history'),
+  'GET /api/dossiers/:id/history': [...ofDossier('/history'), ...parts(`/api/dossiers/${dossiers.own}/history`, 'version')],
   'GET /api/worklist': [
     '/api/worklist',
+    ...parts('/api/worklist', 'unitName'),
+    ...each((stage) => `/api/worklist?stage=${stage}`, 'review', 'x'),
     ...each((city) => `/api/worklist?jurisdiction=${city}`, ...cities),
     ...each((unit) => `/api/worklist?unit=${unit}`, ids.unit, ids.other, missing),
     ...each((kind) => `/api/worklist?kind=${kind}&overdue=true`, ...kinds),

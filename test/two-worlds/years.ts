@@ -32,7 +32,9 @@ export interface Cast {
 
 /** What a dossier's acts are given by; whatever is refused is thrown. */
 export const giving = (city: SmallCity, dossier: string) => async (as: string, path: string, body: object) => {
-  const { status, text } = await city.give(as, path, { dossier, ...body });
+  const named = body as { leaf?: string; body?: string; revision?: number };
+  const key = [path, named.leaf, named.body, named.revision].join('_'); // the same act has the same id in every world
+  const { status, text } = await city.give(as, path, { dossier, ...body }, key);
   if (status !== 201) throw new Error(`${as} ${path}: ${status} ${text}`);
 };
 

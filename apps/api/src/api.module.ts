@@ -31,6 +31,7 @@ import { DiffController } from './readings/diff.controller';
 import { DirectoryController } from './readings/directory.controller';
 import { DossiersController } from './readings/dossiers.controller';
 import { FiguresController } from './readings/figures.controller';
+import { ListsGiven } from './readings/listing/page';
 import { LiveDossier } from './readings/live-dossier';
 import { Rights } from './readings/rights';
 import { SystemController } from './readings/system.controller';
@@ -88,6 +89,7 @@ export class ApiModule {
         { provide: APP_GUARD, useValue: new PersonRate(watch.perPerson) },
         { provide: APP_PIPE, useClass: Validation },
         { provide: APP_INTERCEPTOR, useClass: NoticeGiven },
+        { provide: APP_INTERCEPTOR, useClass: ListsGiven },
         { provide: APP_INTERCEPTOR, useClass: ToldAfter },
         { provide: APP_FILTER, useValue: new ProblemFilter(new Notice(house.origin), watch.log) },
       ],

@@ -2,6 +2,7 @@ import {
   dossiersOf,
   groundOf,
   type Compared,
+  type Counted,
   type Difference,
   type KnownCycle,
   type KnownDossier,
@@ -10,11 +11,14 @@ import {
 import { refuse } from '#kernel';
 import type { House } from './house';
 
-/** What is compared: one dossier; a unit under one kind, over all its years; or a city's year. */
+/**
+ * What is compared: one dossier; a unit under one kind, over all its years; or a city's year, of which somebody may see some dossiers
+ * only, and of its figures those that count what they may know of, or none.
+ */
 export type Subject =
   | { readonly dossier: KnownDossier }
   | { readonly unit: string; readonly jurisdiction: string; readonly kind: string }
-  | { readonly cycle: KnownCycle };
+  | { readonly cycle: KnownCycle; readonly counted: Counted | null; readonly may: (dossier: KnownDossier) => boolean };
 
 /** What differs between two moments: attainment first, then unit by unit. */
 export interface Differences {
@@ -53,12 +57,18 @@ function compared({ readings: { directory } }: House, subject: Subject) {
       cycle: null,
     };
   }
-  const { id, jurisdiction, kind, period } = subject.cycle;
-  const dossiers = dossiersOf(directory, { jurisdiction, dossiers: { cycle: id } });
+  const { cycle, counted, may } = subject;
+  const { id, jurisdiction, kind, period } = cycle;
+  const all = dossiersOf(directory, { jurisdiction, dossiers: { cycle: id } });
+  const dossiers = all.filter(may);
   const others = dossiers
     .flatMap(({ unit }) => dossiersOf(directory, { jurisdiction, dossiers: { unit, kind } }))
     .filter(({ cycle }) => cycle !== id);
-  return { dossiers: dossiers.map(asCompared), streaks: others.map(asCompared), cycle: { id, kind, label: period.label } };
+  return {
+    dossiers: dossiers.map(asCompared),
+    streaks: others.map(asCompared),
+    cycle: counted && { id, kind, label: period.label, counted, dossiers: all.map((one) => one.id) },
+  };
 }
 
 const asCompared = ({ id, unit, kind, cycle, period }: KnownDossier): Compared => ({

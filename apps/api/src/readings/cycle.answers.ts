@@ -1,5 +1,5 @@
 import { PublishedShown, RatingNamed } from './rating.answers';
-import { DocumentShown, PeriodShown } from './words.answers';
+import { PageShown, DocumentShown, PeriodShown } from './words.answers';
 
 /** One unit’s line in a cycle. */
 export class CycleUnitLine {
@@ -34,7 +34,7 @@ export class CycleUnitLine {
   closedWithoutRating: boolean;
 }
 
-/** A cycle with its deadlines and its units. */
+/** A cycle with its deadlines. */
 export class CycleAnswer {
   /** Its id @example 7d4c1f0e-9f0b-4f5e-8a53-1f8f0a1f6a10 */
   id: string;
@@ -57,9 +57,15 @@ export class CycleAnswer {
   /** Last day of each stage, by the stage’s code. */
   deadlines: Record<string, string>;
 
-  /** The units whose dossiers I may read, by name. */
-  units: CycleUnitLine[];
+  /** How many units take part @example 17 */
+  units: number;
 
   /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
   notice?: string;
+}
+
+/** Units of a cycle side by side. */
+export class CycleUnitsAnswer extends PageShown {
+  /** The units whose dossiers I may read, by name, unless asked otherwise. */
+  items: CycleUnitLine[];
 }

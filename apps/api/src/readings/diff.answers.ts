@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { After } from './questions.answers';
-import { Words } from './words.answers';
+import { PageShown, Words } from './words.answers';
 
 /** Between which moments, and of what: `dossier`; or `unit` and `kind`; or `city`, `kind` and `year`. */
 export class DiffQuestion extends After {
@@ -41,6 +41,22 @@ export class DiffQuestion extends After {
   @Length(1, 60)
   year?: string;
 
+  /** Which reading: attainment, rating, leaf or streak @example rating */
+  @IsOptional()
+  @IsIn(['attainment', 'rating', 'leaf', 'streak'])
+  reading?: string;
+
+  /** Only what has all these words in it, with or without diacritics, in any order @example "hoa binh" */
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  q?: string;
+
+  /** In which order: by a field, with a minus back to front; the city’s figures first, then unit by unit when left out @example -unitName */
+  @IsOptional()
+  @IsIn(['unitName', '-unitName', 'reading', '-reading'])
+  sort?: string;
+
   /** How many differences at the most; 50 when left out @example 50 */
   @IsOptional()
   @Type(() => Number)
@@ -49,9 +65,10 @@ export class DiffQuestion extends After {
   @Max(200)
   limit?: number;
 
-  /** The `next` of the page before @example 50 */
+  /** The `next` of the page before, with the same question */
   @IsOptional()
-  @Matches(/^\d{1,6}$/)
+  @IsString()
+  @Length(1, 4000)
   cursor?: string;
 }
 
@@ -144,27 +161,18 @@ export class DifferenceAnswer {
   /** Events between the two moments that bear on it, oldest first, 20 at the most, and only those I may read. */
   events: CauseAnswer[];
 
-  /** How many more there are @example 0 */
+  /** How many more of them there are @example 0 */
   moreEvents: number;
 }
 
 /** What differs between two moments. */
-export class DiffAnswer {
+export class DiffAnswer extends PageShown {
   /** The first moment. */
   from: MomentOfLog;
 
   /** The second moment. */
   to: MomentOfLog;
 
-  /** How many differences there are altogether, of those I may read @example 120 */
-  total: number;
-
-  /** Attainment first, then by the unit’s name. */
+  /** The city’s figures first, then by the unit’s name, unless asked otherwise. */
   items: DifferenceAnswer[];
-
-  /** Ask with this `cursor` for the next page; null on the last @example 50 */
-  next: string | null;
-
-  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
-  notice?: string;
 }

@@ -1,12 +1,15 @@
 import type { Person } from '#access';
 import { refuse, type Grant } from '#kernel';
-import type { Difference } from '#projections';
+import type { Difference, KnownDossier } from '#projections';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker } from '../door/asker';
 import { differences, type Subject } from '../house/differences';
 import { House } from '../house/house';
-import { DiffAnswer, DiffQuestion } from './diff.answers';
+import { countedFor } from './counted';
+import { DiffAnswer, DiffQuestion, type DifferenceAnswer } from './diff.answers';
+import { differenceLines } from './dossier.lists';
+import { isOr, Listing, type ListOf } from './listing/list';
 import { concerns, noRight, notThere, orNotThere, reaches, Rights } from './rights';
 import type { Shown } from './shown';
 
@@ -29,25 +32,18 @@ export class DiffController {
 
   /**
    * What changed between two moments, and by which acts
-   * @remarks For a dossier, for a unit under one kind, or for a city’s year: figures of attainment, ratings (class, title, decision), points leaf by leaf, years in a row; each before and after, with the events between the two moments that bear on it. Shows what my roles of today reach; the city’s figures of a kind that is not public need a role that reaches the whole city.
+   * @remarks For a dossier, for a unit under one kind, or for a city’s year: figures of attainment, ratings (class, title, decision), points leaf by leaf, years in a row; each before and after, with the events between the two moments that bear on it. Shows what my roles of today reach; the city’s figures count what has been made public, or, for a role that reaches the whole city, everything decided.
    */
   @Get('diff')
-  @ApiOkResponse({ type: DiffAnswer, description: 'Attainment first, then unit by unit.' })
-  async diff(@Asker() me: Person, @Query() question: DiffQuestion): Promise<Shown<DiffAnswer>> {
+  @ApiOkResponse({ type: DiffAnswer, description: 'The city’s figures first, then unit by unit, unless asked otherwise.' })
+  async diff(@Asker() me: Person, @Query() question: DiffQuestion): Promise<ListOf<Shown<DifferenceAnswer>>> {
     const { subject, jurisdiction, grants } = await this.asking(me, question);
     const { from, to, all } = await differences(this.house, subject, question.from, question.to);
-    const may = (there: { readonly unit?: string; readonly kind: string; readonly cycle?: string }) =>
-      grants.some((grant) => reaches(grant, { jurisdiction, ...there }));
-    const mine = all.filter((one) => mayRead(one, may, this.isPublic(subject)));
-    const [start, limit] = [Number(question.cursor ?? 0), question.limit ?? 50];
-    const items = mine.slice(start, start + limit).map((one) => this.shown(one, may));
-    return {
-      from: { day: from.day },
-      to: { day: to.day },
-      total: mine.length,
-      items,
-      next: start + limit < mine.length ? String(start + limit) : null,
-    };
+    const may: May = (there) => grants.some((grant) => reaches(grant, { jurisdiction, ...there }));
+    const mine = all.filter((one) => isOr(question.reading, one.reading) && mayRead(one, may));
+    const items = mine.map((found, place) => ({ place, found }));
+    const said = { from: { day: from.day }, to: { day: to.day } };
+    return new Listing(differenceLines, items, { me, question }, said, ({ found }) => this.shown(found, may));
   }
 
   private async asking(me: Person, { dossier, unit, city, kind, year }: DiffQuestion): Promise<Asking> {
@@ -60,36 +56,35 @@ export class DiffController {
       return { subject: { dossier: known }, jurisdiction: known.jurisdiction, grants };
     }
     if (unit !== undefined && kind !== undefined) {
-      const found = directory.unit(city && (await this.rights.in(me, city)).known.id, unit);
+      const mine = city === undefined ? await this.rights.business(me) : [await this.rights.in(me, city)];
+      const cities = mine.map(({ known }) => known.id);
+      const found = directory.unit(cities, unit);
       const { jurisdiction } = found;
-      const { grants } = await this.rights.in(me, jurisdiction);
+      const grants = mine.find(({ known }) => known.id === jurisdiction)?.grants ?? [];
       if (!grants.some((grant) => reaches(grant, { jurisdiction, unit: found.id, kind }))) noRight();
       return { subject: { unit: found.id, jurisdiction, kind }, jurisdiction, grants };
     }
     if (city === undefined || kind === undefined || year === undefined) return ofWhat();
     const { known, grants } = await this.rights.in(me, city);
     if (!grants.some((grant) => concerns(grant, { jurisdiction: known.id, kind }))) noRight();
-    return { subject: { cycle: directory.cycle(known.id, kind, year) }, jurisdiction: known.id, grants };
-  }
-
-  private isPublic(subject: Subject): boolean {
-    if (!('cycle' in subject)) return false;
-    const { document } = this.house.readings.directory.regulation(subject.cycle.regulation);
-    return document.procedure.stages.some((stage) => stage.kind === 'publication' && stage.public);
+    const counted = countedFor(directory, grants, { jurisdiction: known.id, kind, year });
+    const may = (one: KnownDossier) => grants.some((grant) => reaches(grant, one));
+    return { subject: { cycle: directory.cycle(known.id, kind, year), counted, may }, jurisdiction: known.id, grants };
   }
 
   /** With the events that the asker may read: those of the city, and those of dossiers within reach. */
-  private shown({ events, ...one }: Difference, may: May): Shown<DiffAnswer>['items'][number] {
+  private shown({ events, ...one }: Difference, may: May): Shown<DifferenceAnswer> {
     const { directory } = this.house.readings;
-    const listed = events.filter(({ dossier }) => dossier === null || may(directory.dossierById(dossier))).slice(0, mostEvents);
-    return { ...one, events: listed, moreEvents: events.length - listed.length };
+    const mine = events.filter(({ dossier }) => dossier === null || may(directory.dossierById(dossier)));
+    return { ...one, events: mine.slice(0, mostEvents), moreEvents: Math.max(mine.length - mostEvents, 0) };
   }
 }
 
 type May = (there: { readonly unit?: string; readonly kind: string; readonly cycle?: string }) => boolean;
 
-const mayRead = ({ unit, kind, cycle }: Difference, may: May, isPublic: boolean) =>
-  unit === null ? isPublic || may({ kind }) : may({ unit, kind, ...(cycle !== null && { cycle }) });
+/** The city's figures count only what the asker may know of. */
+const mayRead = ({ unit, kind, cycle }: Difference, may: May) =>
+  unit === null || may({ unit, kind, ...(cycle !== null && { cycle }) });
 
 const ofWhat = (): never =>
   refuse(

@@ -1,4 +1,4 @@
-import { PeriodShown, ScopeShown, Words } from './words.answers';
+import { PageShown, PeriodShown, ScopeShown, Words } from './words.answers';
 
 /** A territory one authority decides for. */
 export class JurisdictionShown {
@@ -16,12 +16,9 @@ export class JurisdictionShown {
 }
 
 /** The jurisdictions in which I hold a role. */
-export class JurisdictionsAnswer {
-  /** By name. */
+export class JurisdictionsAnswer extends PageShown {
+  /** By name, unless asked otherwise. */
   items: JurisdictionShown[];
-
-  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
-  notice?: string;
 }
 
 /** A commune-level unit. */
@@ -49,12 +46,9 @@ export class UnitShown {
 }
 
 /** The units of a jurisdiction. */
-export class UnitsAnswer {
-  /** By name. */
+export class UnitsAnswer extends PageShown {
+  /** By name, unless asked otherwise. */
   items: UnitShown[];
-
-  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
-  notice?: string;
 }
 
 /** A published regulation, without its document. */
@@ -76,12 +70,9 @@ export class RegulationLine {
 }
 
 /** The regulations published for a jurisdiction. */
-export class RegulationsAnswer {
-  /** By code. */
+export class RegulationsAnswer extends PageShown {
+  /** By code, unless asked otherwise. */
   items: RegulationLine[];
-
-  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
-  notice?: string;
 }
 
 /** A published regulation. */
@@ -133,12 +124,9 @@ export class CycleLine {
 }
 
 /** The cycles of a jurisdiction. */
-export class CyclesAnswer {
+export class CyclesAnswer extends PageShown {
   /** By period, then kind. */
   items: CycleLine[];
-
-  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
-  notice?: string;
 }
 
 /** One unit’s year under one kind. */
@@ -169,12 +157,9 @@ export class DossierLine {
 }
 
 /** Dossiers that I may read. */
-export class DossiersAnswer {
-  /** By period, kind and unit. */
+export class DossiersAnswer extends PageShown {
+  /** By period, kind and unit, unless asked otherwise. */
   items: DossierLine[];
-
-  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
-  notice?: string;
 }
 
 /** A role that somebody holds. */
@@ -214,10 +199,7 @@ export class RoleHolder {
 }
 
 /** Who holds which role in a jurisdiction today. */
-export class RolesAnswer {
-  /** By role, then person. */
+export class RolesAnswer extends PageShown {
+  /** By role, then person, unless asked otherwise. */
   items: RoleHolder[];
-
-  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
-  notice?: string;
 }

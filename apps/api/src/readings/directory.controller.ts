@@ -1,5 +1,5 @@
 import { isErased, type Person } from '#access';
-import type { KnownCycle } from '#projections';
+import type { KnownCycle, KnownJurisdiction, RoleHeld } from '#projections';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Asker } from '../door/asker';
@@ -11,7 +11,21 @@ import {
   RegulationsAnswer,
   RolesAnswer,
   UnitsAnswer,
+  type CycleLine,
+  type JurisdictionShown,
+  type RegulationLine,
+  type RoleHolder,
+  type UnitShown,
 } from './directory.answers';
+import * as lists from './directory.lists';
+import {
+  CyclesQuestion,
+  JurisdictionsQuestion,
+  RegulationsQuestion,
+  RolesQuestion,
+  UnitsQuestion,
+} from './list-questions.answers';
+import { isOr, Listing, type ListOf } from './listing/list';
 import { Moments } from './questions.answers';
 import type { Shown } from './shown';
 import { concerns, noRight, notThere, oversees, Rights } from './rights';
@@ -32,8 +46,8 @@ export class DirectoryController {
    */
   @Get('jurisdictions')
   @ApiOkResponse({ type: JurisdictionsAnswer, description: 'By name.' })
-  async jurisdictions(@Asker() me: Person, @Query() asked: Moments): Promise<Shown<JurisdictionsAnswer>> {
-    const items = [];
+  async jurisdictions(@Asker() me: Person, @Query() asked: JurisdictionsQuestion): Promise<ListOf<Shown<JurisdictionShown>>> {
+    const items: KnownJurisdiction[] = [];
     let moment = {};
     for (const { known } of await this.rights.of(me)) {
       const needs = { extent: { jurisdiction: known.id }, retellings: ['directory'] } as const;
@@ -44,7 +58,7 @@ export class DirectoryController {
       items.push(...there);
       moment = said;
     }
-    return { items, ...moment };
+    return new Listing(lists.jurisdictions, items, { me, question: asked }, moment);
   }
 
   /**
@@ -54,13 +68,19 @@ export class DirectoryController {
   @Get('jurisdictions/:jurisdiction/units')
   @ApiParam(jurisdiction)
   @ApiOkResponse({ type: UnitsAnswer, description: 'By name.' })
-  async units(@Asker() me: Person, @Param('jurisdiction') written: string, @Query() asked: Moments): Promise<Shown<UnitsAnswer>> {
+  async units(
+    @Asker() me: Person,
+    @Param('jurisdiction') written: string,
+    @Query() asked: UnitsQuestion,
+  ): Promise<ListOf<Shown<UnitShown>>> {
     const { known } = await this.rights.in(me, written);
     const needs = { extent: { jurisdiction: known.id }, retellings: ['directory'], effective: true } as const;
     return this.house.then.ask(asked, needs, ({ readings, said }) => {
-      const units = readings.directory.units(known.id);
-      const { effectiveAt } = asked;
-      return { items: units.filter(({ since }) => effectiveAt === undefined || since <= effectiveAt), ...said };
+      const { effectiveAt, type } = asked;
+      const units = readings.directory
+        .units(known.id)
+        .filter((one) => isOr(type, one.type) && (effectiveAt === undefined || one.since <= effectiveAt));
+      return new Listing(lists.units, units, { me, question: asked, of: known.id }, said);
     });
   }
 
@@ -74,13 +94,14 @@ export class DirectoryController {
   async regulations(
     @Asker() me: Person,
     @Param('jurisdiction') written: string,
-    @Query() asked: Moments,
-  ): Promise<Shown<RegulationsAnswer>> {
+    @Query() asked: RegulationsQuestion,
+  ): Promise<ListOf<Shown<RegulationLine>>> {
     const { known } = await this.rights.in(me, written);
     const needs = { extent: { jurisdiction: known.id }, retellings: ['directory'] } as const;
     return this.house.then.ask(asked, needs, ({ readings, said }) => {
-      const all = readings.directory.regulations(known.id);
-      return { items: all.map(({ document, ...line }) => ({ ...line, name: document.name })), ...said };
+      const all = readings.directory.regulations(known.id).filter(({ kind }) => isOr(asked.kind, kind));
+      const lines = all.map(({ document, ...line }) => ({ ...line, name: document.name }));
+      return new Listing(lists.regulations, lines, { me, question: asked, of: known.id }, said);
     });
   }
 
@@ -116,13 +137,16 @@ export class DirectoryController {
   async cycles(
     @Asker() me: Person,
     @Param('jurisdiction') written: string,
-    @Query() asked: Moments,
-  ): Promise<Shown<CyclesAnswer>> {
+    @Query() asked: CyclesQuestion,
+  ): Promise<ListOf<Shown<CycleLine>>> {
     const { known, grants } = await this.rights.in(me, written);
     const needs = { extent: { jurisdiction: known.id }, retellings: ['directory'] } as const;
     return this.house.then.ask(asked, needs, ({ readings, said }) => {
-      const all = readings.directory.cycles(known.id);
-      return { items: all.filter((one) => grants.some((grant) => concerns(grant, placeOf(one)))), ...said };
+      const all = readings.directory
+        .cycles(known.id)
+        .filter((one) => isOr(asked.kind, one.kind) && isOr(asked.year, one.period.label) && isOr(asked.closed, one.closed));
+      const mine = all.filter((one) => grants.some((grant) => concerns(grant, placeOf(one))));
+      return new Listing(lists.cycles, mine, { me, question: asked, of: known.id }, said);
     });
   }
 
@@ -133,18 +157,31 @@ export class DirectoryController {
   @Get('jurisdictions/:jurisdiction/roles')
   @ApiParam(jurisdiction)
   @ApiOkResponse({ type: RolesAnswer, description: 'By role, then person.' })
-  async roles(@Asker() me: Person, @Param('jurisdiction') written: string, @Query() asked: Moments): Promise<Shown<RolesAnswer>> {
+  async roles(
+    @Asker() me: Person,
+    @Param('jurisdiction') written: string,
+    @Query() asked: RolesQuestion,
+  ): Promise<ListOf<Shown<RoleHolder>>> {
     const { known, today, grants } = await this.rights.in(me, written);
     const mine = grants.filter(({ role }) => role === 'city-administrator' || role === 'auditor');
     if (!mine.length) noRight();
     const needs = { extent: { jurisdiction: known.id, roles: true }, retellings: ['roles'], effective: true } as const;
     return this.house.then.ask(asked, needs, ({ readings, day = today, said }) => {
-      const held = readings.roleHolders.of(known.id, day).filter(({ scope }) => mine.some((grant) => oversees(grant, scope)));
+      const held = readings.roleHolders
+        .of(known.id, day)
+        .filter((one) => mine.some((grant) => oversees(grant, one.scope)) && isWanted(one, asked));
       const { people, vault } = this.house;
       const named = (person: string) => ({ name: people.find(person)?.name ?? null, nameErased: isErased(vault, person) });
-      return { items: held.map((one) => ({ ...one, ...named(one.person) })), ...said };
+      const lines = held.map((one) => ({ ...one, ...named(one.person) }));
+      return new Listing(lists.roleHolders, lines, { me, question: asked, of: known.id }, said);
     });
   }
 }
 
 const placeOf = ({ id: cycle, jurisdiction, kind, period }: KnownCycle) => ({ cycle, jurisdiction, kind, period });
+
+const isWanted = ({ role, person, scope }: RoleHeld, asked: RolesQuestion) =>
+  isOr(asked.role, role) &&
+  isOr(asked.person, person) &&
+  isOr(asked.unit, scope.unit ?? null) &&
+  isOr(asked.kind, scope.kind ?? null);

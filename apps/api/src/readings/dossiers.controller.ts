@@ -2,17 +2,21 @@ import type { Person } from '#access';
 import { cycleStory, type CycleEvent } from '#evaluation';
 import { recordedFrom } from '#event-store';
 import { fold } from '#kernel';
-import type { Extent, KnownDossier } from '#projections';
+import type { Extent, KnownDossier, TimelineLine } from '#projections';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Asker } from '../door/asker';
 import { House } from '../house/house';
-import { CycleAnswer } from './cycle.answers';
-import { DossiersAnswer } from './directory.answers';
+import { CycleAnswer, CycleUnitsAnswer, type CycleUnitLine } from './cycle.answers';
+import { DossiersAnswer, type DossierLine } from './directory.answers';
+import { dossiers } from './directory.lists';
 import { DossierAnswer } from './dossier.answers';
+import { cycleUnits, historyLines } from './dossier.lists';
 import { LiveDossier } from './live-dossier';
-import { HistoryAnswer } from './history.answers';
-import { DossiersQuestion, Moments } from './questions.answers';
+import { HistoryAnswer, type HistoryLine } from './history.answers';
+import { CycleUnitsQuestion, DossiersQuestion, HistoryQuestion } from './list-questions.answers';
+import { isOr, Listing, type ListOf } from './listing/list';
+import { Moments } from './questions.answers';
 import { RatingAnswer } from './rating.answers';
 import { concerns, notThere, reaches, Rights } from './rights';
 import type { Shown } from './shown';
@@ -29,32 +33,54 @@ export class DossiersController {
   ) {}
 
   /**
-   * One cycle with its deadlines and its units
-   * @remarks Shows the units whose dossiers I may read.
+   * One cycle with its deadlines
+   * @remarks For everybody who has a role for its kind there.
    */
   @Get('cycles/:id')
   @ApiParam(id('cycle'))
   @ApiOkResponse({ type: CycleAnswer, description: 'The cycle.' })
   async cycle(@Asker() me: Person, @Param('id') written: string, @Query() asked: Moments): Promise<Shown<CycleAnswer>> {
-    const mine = await this.rights.business(me);
-    const known = this.house.readings.directory.cycles().find((one) => one.id === written) ?? notThere();
-    const { jurisdiction, kind, period } = known;
-    const there = { jurisdiction, kind, cycle: known.id, period };
-    const grants = mine.find((one) => one.known.id === jurisdiction)?.grants ?? [];
-    if (!grants.some((grant) => concerns(grant, there))) notThere();
-    const extent = { jurisdiction, dossiers: { cycle: known.id } };
-    return this.house.then.ask(asked, { extent, retellings: ['directory', 'rating'] }, async ({ readings, until, said }) => {
-      const then = readings.directory.cycles(jurisdiction).find((one) => one.id === known.id) ?? notThere();
+    const { known } = await this.concerned(me, written);
+    const extent = { jurisdiction: known.jurisdiction };
+    return this.house.then.ask(asked, { extent, retellings: ['directory'] }, async ({ readings, until, said }) => {
+      const then = readings.directory.cycles(known.jurisdiction).find((one) => one.id === known.id) ?? notThere();
       const stored = await this.house.store.read(`cycle-${known.id}`);
       const events = stored.filter(({ position }) => until === undefined || position <= until);
       const { opened } = fold(
         cycleStory,
         events.map((event) => recordedFrom<CycleEvent>(event)),
       );
-      const units = readings.ratings
+      return { ...then, deadlines: opened?.deadlines ?? {}, ...said };
+    });
+  }
+
+  /**
+   * The units of a cycle side by side
+   * @remarks Those whose dossiers I may read, each with its results: the unit’s own, computed, proposed, decided.
+   */
+  @Get('cycles/:id/units')
+  @ApiParam(id('cycle'))
+  @ApiOkResponse({ type: CycleUnitsAnswer, description: 'By the unit’s name, unless asked otherwise.' })
+  async unitsOfCycle(
+    @Asker() me: Person,
+    @Param('id') written: string,
+    @Query() asked: CycleUnitsQuestion,
+  ): Promise<ListOf<Shown<CycleUnitLine>>> {
+    const { known, there, grants } = await this.concerned(me, written);
+    const extent = { jurisdiction: known.jurisdiction, dossiers: { cycle: known.id } };
+    return this.house.then.ask(asked, { extent, retellings: ['directory', 'rating'] }, ({ readings, said }) => {
+      if (!readings.directory.cycles(known.jurisdiction).some((one) => one.id === known.id)) notThere();
+      const mine = readings.ratings
         .ofCycle(known.id)
         .filter(({ unit }) => grants.some((grant) => reaches(grant, { ...there, unit })));
-      return { ...then, deadlines: opened?.deadlines ?? {}, units, ...said };
+      const wanted = mine.filter(
+        ({ decided, published }) =>
+          isOr(asked.decided, decided !== null) &&
+          isOr(asked.published, published !== null) &&
+          isOr(asked.class, decided?.class ?? null) &&
+          isOr(asked.title, decided?.title ?? null),
+      );
+      return new Listing(cycleUnits, wanted, { me, question: asked, of: known.id }, said);
     });
   }
 
@@ -64,7 +90,7 @@ export class DossiersController {
    */
   @Get('dossiers')
   @ApiOkResponse({ type: DossiersAnswer, description: 'By period, kind and unit.' })
-  async dossiers(@Asker() me: Person, @Query() question: DossiersQuestion): Promise<Shown<DossiersAnswer>> {
+  async dossiers(@Asker() me: Person, @Query() question: DossiersQuestion): Promise<ListOf<Shown<DossierLine>>> {
     const held = question.jurisdiction ? [await this.rights.in(me, question.jurisdiction)] : await this.rights.business(me);
     const parts = await inOrder(held, ({ known, grants }) =>
       this.house.then.ask(question, { extent: extentOf(known.id, question), retellings: ['directory'] }, ({ readings, said }) => {
@@ -72,13 +98,21 @@ export class DossiersController {
         const unit = question.unit === undefined ? undefined : directory.unit(known.id, question.unit).id;
         const cycles = directory
           .cycles(known.id)
-          .filter(({ kind, period }) => isOr(question.kind, kind) && isOr(question.year, period.label));
+          .filter(
+            ({ id, kind, period }) => isOr(question.cycle, id) && isOr(question.kind, kind) && isOr(question.year, period.label),
+          );
         const all = cycles.flatMap((cycle) => directory.dossiers({ cycle: cycle.id }));
         const mine = all.filter((one) => isOr(unit, one.unit) && grants.some((grant) => reaches(grant, one)));
-        return { items: mine.map((one) => ({ ...one, unitName: directory.unitName(one.unit) })), ...said };
+        return { items: mine.map((one) => ({ ...one, unitName: directory.unitName(one.unit) })), said };
       }),
     );
-    return { ...parts.at(0), items: parts.flatMap(({ items }) => items) };
+    const [said] = parts.map((part) => part.said);
+    return new Listing(
+      dossiers,
+      parts.flatMap(({ items }) => items),
+      { me, question },
+      said,
+    );
   }
 
   /**
@@ -117,23 +151,36 @@ export class DossiersController {
   @Get('dossiers/:id/history')
   @ApiParam(id('dossier'))
   @ApiOkResponse({ type: HistoryAnswer, description: 'Oldest first.' })
-  async history(@Asker() me: Person, @Param('id') written: string, @Query() asked: Moments): Promise<Shown<HistoryAnswer>> {
+  async history(
+    @Asker() me: Person,
+    @Param('id') written: string,
+    @Query() asked: HistoryQuestion,
+  ): Promise<ListOf<Shown<HistoryLine>>> {
     const known = await this.mine(me, written);
     const needs = { extent: extentOfOne(known), retellings: ['directory'] } as const;
     const { lines, said } = await this.house.then.ask(asked, needs, async ({ readings, said }) => ({
-      lines: await readings.history.of(known.id),
+      lines: (await readings.history.of(known.id)).filter((line) => isWanted(line, asked)),
       said,
     }));
     const opened = this.house.sealedTexts.openAll(lines.flatMap(({ texts }) => texts.map(({ text }) => text)));
     const words = opened.values();
     const shown = (text: string | null) => ({ text, erased: text === null });
-    return {
-      items: lines.map((line) => ({
-        ...line,
-        texts: line.texts.map((one) => ({ ...one, ...shown(words.next().value ?? null) })),
-      })),
-      ...said,
-    };
+    const items = lines.map((line) => ({
+      ...line,
+      texts: line.texts.map((one) => ({ ...one, ...shown(words.next().value ?? null) })),
+    }));
+    return new Listing(historyLines, items, { me, question: asked, of: known.id }, said);
+  }
+
+  /** The cycle, if one of the person's roles has to do with it: else it is answered as if it did not exist. */
+  private async concerned(me: Person, written: string) {
+    const mine = await this.rights.business(me);
+    const known = this.house.readings.directory.cycles().find((one) => one.id === written) ?? notThere();
+    const { jurisdiction, kind, period } = known;
+    const there = { jurisdiction, kind, cycle: known.id, period };
+    const grants = mine.find((one) => one.known.id === jurisdiction)?.grants ?? [];
+    if (!grants.some((grant) => concerns(grant, there))) notThere();
+    return { known, there, grants };
   }
 
   /** The dossier, if it is the person's to read: else it is answered as if it did not exist. */
@@ -155,4 +202,5 @@ async function inOrder<One, Answer>(all: readonly One[], ask: (one: One) => Prom
   return answers;
 }
 
-const isOr = (wanted: string | undefined, there: string) => wanted === undefined || wanted === there;
+const isWanted = ({ type, leaf, actor }: TimelineLine, asked: HistoryQuestion) =>
+  isOr(asked.type, type) && isOr(asked.leaf, leaf) && isOr(asked.actor, actor);

@@ -5,10 +5,13 @@ import { Asker } from '../door/asker';
 import { House } from '../house/house';
 import { AttainmentAnswer, StreakAnswer } from './attainment.answers';
 import { countedFor } from './counted';
-import { AttainmentQuestion, StreakQuestion, WorkListQuery } from './questions.answers';
+import { workItems } from './dossier.lists';
+import { WorkListQuery } from './list-questions.answers';
+import { isOr, Listing, type ListOf } from './listing/list';
+import { AttainmentQuestion, StreakQuestion } from './questions.answers';
 import { noRight, notThere, reaches, Rights } from './rights';
 import type { Shown } from './shown';
-import { WorkListAnswer } from './worklist.answers';
+import { WorkListAnswer, type WorkItemShown } from './worklist.answers';
 
 @ApiTags('readings')
 @Controller()
@@ -24,10 +27,9 @@ export class FiguresController {
    */
   @Get('worklist')
   @ApiOkResponse({ type: WorkListAnswer, description: 'Most urgent first.' })
-  async worklist(@Asker() me: Person, @Query() question: WorkListQuery): Promise<Shown<WorkListAnswer>> {
-    const { unit, kind } = question;
+  async worklist(@Asker() me: Person, @Query() question: WorkListQuery): Promise<ListOf<Shown<WorkItemShown>>> {
+    const { unit, kind, year, stage, task, overdue } = question;
     const held = question.jurisdiction ? [await this.rights.in(me, question.jurisdiction)] : await this.rights.business(me);
-    const overdueOnly = question.overdue === 'true';
     const parts = [];
     for (const { known, today, grants } of held) {
       const needs = {
@@ -36,12 +38,22 @@ export class FiguresController {
       } as const;
       parts.push(
         await this.house.then.ask(question, needs, ({ readings, day = today, said }) => ({
-          items: readings.workList.waiting({ grants, today: day, jurisdiction: known.id, unit, kind, overdueOnly }),
-          ...said,
+          items: readings.workList.waiting({
+            grants,
+            today: day,
+            jurisdiction: known.id,
+            unit,
+            kind,
+            overdueOnly: overdue === 'true',
+          }),
+          said,
         })),
       );
     }
-    return { ...parts.at(0), items: parts.flatMap(({ items }) => items) };
+    const wanted = parts
+      .flatMap(({ items }) => items)
+      .filter((one) => isOr(year, one.period) && isOr(stage, one.stage) && isOr(task, one.task) && isOr(overdue, one.overdue));
+    return new Listing(workItems, wanted, { me, question }, parts.at(0)?.said);
   }
 
   /**

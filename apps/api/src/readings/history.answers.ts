@@ -1,4 +1,4 @@
-import { Words } from './words.answers';
+import { PageShown, Words } from './words.answers';
 
 /** One figure or points that changed. */
 export class ChangeShown {
@@ -67,10 +67,7 @@ export class HistoryLine {
 }
 
 /** The history of a dossier, oldest first. */
-export class HistoryAnswer {
+export class HistoryAnswer extends PageShown {
   /** A line for each event. */
   items: HistoryLine[];
-
-  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
-  notice?: string;
 }

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { Type } from 'class-transformer';
 
 /** What every reading may be asked: to wait until it knows of a command. */
@@ -23,50 +23,27 @@ export class Moments extends After {
   effectiveAt?: string;
 }
 
-/** Which dossiers. */
-export class DossiersQuestion extends Moments {
-  /** The jurisdiction: id, name or slug; all of mine when left out @example lao-cai */
+/** What every list may be asked: which part of it, and in what order. */
+export class ListQuestion extends Moments {
+  /** Only what has all these words in it, with or without diacritics, in any order @example "hoa binh" */
   @IsOptional()
+  @IsString()
   @Length(1, 120)
-  jurisdiction?: string;
+  q?: string;
 
-  /** Kind of evaluation @example government */
+  /** How many at the most; 50 when left out @example 50 */
   @IsOptional()
-  @Length(1, 40)
-  kind?: string;
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
 
-  /** What people call the period @example 2019 */
+  /** The `next` of the page before, with the same question */
   @IsOptional()
-  @Length(1, 60)
-  year?: string;
-
-  /** The unit: id, code, name or slug @example binh-minh */
-  @IsOptional()
-  @Length(1, 120)
-  unit?: string;
-}
-
-/** Which part of what waits. */
-export class WorkListQuery extends Moments {
-  /** The jurisdiction: id, name or slug; all of mine when left out @example lao-cai */
-  @IsOptional()
-  @Length(1, 120)
-  jurisdiction?: string;
-
-  /** Id of the unit @example 5c2f7a70-1b1d-4f0e-8a4e-3f6b7d9c2e10 */
-  @IsOptional()
-  @IsUUID()
-  unit?: string;
-
-  /** Kind of evaluation @example government */
-  @IsOptional()
-  @Length(1, 40)
-  kind?: string;
-
-  /** "true": only what is overdue @example false */
-  @IsOptional()
-  @IsIn(['true', 'false'])
-  overdue?: string;
+  @IsString()
+  @Length(1, 4000)
+  cursor?: string;
 }
 
 /** Whose attainment. */

@@ -66,3 +66,15 @@ export class ScopeShown {
   /** Of an auditor: the rating years that are inspected. */
   years?: YearsShown;
 }
+
+/** What every page of a list says besides its items. */
+export class PageShown {
+  /** How many items the whole list has, of those I may see and asked for @example 17 */
+  total: number;
+
+  /** Ask the same question with this `cursor` for the next page; null on the last. Opaque @example WyJhYmMiXQ */
+  next: string | null;
+
+  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
+  notice?: string;
+}

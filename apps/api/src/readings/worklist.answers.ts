@@ -1,4 +1,4 @@
-import { Words } from './words.answers';
+import { PageShown, Words } from './words.answers';
 
 /** One thing to do. */
 export class WorkItemShown {
@@ -64,10 +64,7 @@ export class WorkItemShown {
 }
 
 /** What waits for me (việc cần xử lý). */
-export class WorkListAnswer {
+export class WorkListAnswer extends PageShown {
   /** Most urgent first. */
   items: WorkItemShown[];
-
-  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
-  notice?: string;
 }

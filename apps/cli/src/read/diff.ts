@@ -49,7 +49,8 @@ function subjectOf(house: House, { unit, city, kind, year }: Options): Subject {
     const found = directory.unit(jurisdiction, unit);
     return { unit: found.id, jurisdiction: found.jurisdiction, kind };
   }
-  if (jurisdiction !== undefined && year !== undefined) return { cycle: directory.cycle(jurisdiction, kind, year) };
+  if (jurisdiction !== undefined && year !== undefined)
+    return { cycle: directory.cycle(jurisdiction, kind, year), counted: 'decided', may: () => true };
   return refuse(
     'diff-of-what',
     'Hãy nêu --unit (và --year), hoặc --city và --year.',

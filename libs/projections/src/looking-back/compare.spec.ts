@@ -38,7 +38,13 @@ async function asking(store: EventStore) {
     ground: groundOf(directory, exampleCity),
     dossiers: compared.filter(({ label }) => label === '2019'),
     streaks: compared.filter(({ label }) => label !== '2019'),
-    cycle: { id: 'c2019', kind: 'government', label: '2019' },
+    cycle: {
+      id: 'c2019',
+      kind: 'government',
+      label: '2019',
+      counted: 'decided',
+      dossiers: directory.dossiers({ cycle: 'c2019' }).map(({ id }) => id),
+    },
     most: 64 * 1024 * 1024,
   };
   return { log, between: (from: Position, to: Position) => compare(new PastOfStore(store), { ...asked, from, to }) };

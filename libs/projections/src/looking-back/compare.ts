@@ -1,6 +1,6 @@
 import { recordedFrom, type PastLog } from '#event-store';
 import { refuse, Rejected, type Position, type Recorded } from '#kernel';
-import { AttainmentTable } from '../attainment/attained';
+import { AttainmentTable, type Counted } from '../attainment/attained';
 import { Directory } from '../directory/look-up';
 import { byName } from '../directory/only';
 import { idOf, type HouseEvent } from '../heard';
@@ -24,8 +24,14 @@ export interface Comparison {
   readonly dossiers: readonly Compared[];
   /** Other dossiers of the same units, which their streaks rest on; null when streaks are not asked for. */
   readonly streaks: readonly Compared[] | null;
-  /** The cycle whose attainment is compared. */
-  readonly cycle: { readonly id: string; readonly kind: string; readonly label: string } | null;
+  /** The cycle whose attainment is compared: by which ratings, and all of its dossiers, compared themselves or not. */
+  readonly cycle: {
+    readonly id: string;
+    readonly kind: string;
+    readonly label: string;
+    readonly counted: Counted;
+    readonly dossiers: readonly string[];
+  } | null;
   /** No model may grow beyond so many bytes. */
   readonly most: number;
 }
@@ -44,14 +50,15 @@ const mostDifferences = 20_000;
 /** Every figure that differs between the two moments, with what was recorded meanwhile and bears on it. Pure but for reading the log. */
 export async function compare(log: PastLog, asked: Comparison, signal?: AbortSignal): Promise<Difference[]> {
   const streams = (dossiers: readonly Compared[]) => dossiers.map(({ id }) => `dossier-${id}`);
-  const all = [...asked.ground, ...streams(asked.dossiers), ...streams(asked.streaks ?? [])];
+  const ofCity = (asked.cycle?.dossiers ?? []).map((id) => `dossier-${id}`);
+  const all = [...new Set([...asked.ground, ...ofCity, ...streams(asked.dossiers), ...streams(asked.streaks ?? [])])];
   const events = await between(log, asked, all);
   const moved = new Set(events.map(({ stream }) => stream));
   const touched = asked.dossiers.filter(({ id }) => moved.has(`dossier-${id}`));
   const parts: readonly (readonly [Retelling, readonly string[]])[] = [
     ['directory', [...asked.ground, ...streams(touched), ...streams(asked.streaks ?? [])]],
     ['rating', streams(touched)],
-    ['attainment', [...asked.ground, ...streams(asked.dossiers)]],
+    ['attainment', [...asked.ground, ...ofCity]],
     ['streak', [...streams(asked.dossiers), ...streams(asked.streaks ?? [])]],
   ];
 
@@ -100,9 +107,15 @@ function figuresThen(models: readonly ReadModel[], asked: Comparison, touched: r
   });
 
   if (asked.cycle) {
-    const { id, kind, label } = asked.cycle;
+    const { id, kind, label, counted } = asked.cycle;
     const city = { cycle: id, dossier: null, unit: null, unitName: null, kind, period: label };
-    note({ reading: 'attainment', ...city }, attainmentFigures(orNone(() => table.of(asked.jurisdiction, kind, label))));
+    note(
+      { reading: 'attainment', ...city },
+      attainmentFigures(
+        orNone(() => table.of(asked.jurisdiction, kind, label, counted)),
+        counted,
+      ),
+    );
   }
   for (const one of touched) {
     const rating = orNone(() => ratings.of(one.id));
@@ -158,7 +171,7 @@ async function between(log: PastLog, { from, to }: Comparison, streams: readonly
 function causes(events: readonly Recorded<HouseEvent>[], models: readonly ReadModel[], asked: Comparison) {
   const directory = new Directory({ rows: () => models[0] as ReadModel });
   const unitOf = new Map([...asked.dossiers, ...(asked.streaks ?? [])].map((one) => [one.id, `${one.unit} ${one.kind}`]));
-  const inCycle = new Set(asked.dossiers.filter(({ cycle }) => cycle === asked.cycle?.id).map(({ id }) => `dossier-${id}`));
+  const inCycle = new Set((asked.cycle?.dossiers ?? []).map((id) => `dossier-${id}`));
   const regulationOf = (dossier: string) => directory.regulation(directory.dossierById(dossier).regulation).document;
   const said = new Map<Position, Cause>();
   const cause = (event: Recorded<HouseEvent>) => {

@@ -1,6 +1,6 @@
 import { decimal, exact, type Sentence } from '#kernel';
 import type { Regulation } from '#regulation';
-import type { Attained } from '../attainment/attained';
+import type { Attained, Counted } from '../attainment/attained';
 import type { HouseEvent } from '../heard';
 import { points, summary } from '../history/figures';
 import { leafOf } from '../labels';
@@ -32,8 +32,8 @@ const percent = (share: string | null): Sentence | null => {
 };
 
 /** The figures of a city's year. */
-export function attainmentFigures(attained: Attained | null): Figure[] {
-  const counted = of('RatingDecided', 'CycleOpened');
+export function attainmentFigures(attained: Attained | null, by: Counted): Figure[] {
+  const counted = of(by === 'decided' ? 'RatingDecided' : 'RatingPublished', 'CycleOpened');
   const target = of('AttainmentTargetSet');
   const met = attained?.met ?? null;
   return [

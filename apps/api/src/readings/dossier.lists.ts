@@ -1,0 +1,75 @@
+import type { Difference } from '#projections';
+import type { CycleUnitLine } from './cycle.answers';
+import type { HistoryLine } from './history.answers';
+import type { List } from './listing/list';
+import { byFigure, byValue, byWords } from './listing/order';
+import type { Shown } from './shown';
+import type { WorkItemShown } from './worklist.answers';
+
+export const cycleUnits: List<Shown<CycleUnitLine>> = {
+  name: 'units of a cycle',
+  orders: {
+    unitName: byWords(({ unitName }) => unitName),
+    selfTotal: byFigure(({ selfTotal }) => selfTotal),
+    total: byFigure(({ total }) => total),
+    dossier: byValue(({ dossier }) => dossier),
+  },
+  usual: ['unitName', 'dossier'],
+  words: ({ unitName, document }) => [unitName, document?.number ?? null],
+};
+
+export const workItems: List<Shown<WorkItemShown>> = {
+  name: 'worklist',
+  orders: {
+    until: byValue(({ until }) => until),
+    since: byValue(({ since }) => since),
+    unitName: byWords(({ unitName }) => unitName),
+    kind: byValue(({ kind }) => kind),
+    period: byValue(({ period }) => period),
+    task: byValue(({ task }) => task),
+    body: byValue(({ body }) => body),
+    appeal: byValue(({ appeal }) => appeal),
+    dossier: byValue(({ dossier }) => dossier),
+  },
+  usual: ['until', 'unitName', 'kind', 'period', 'task', 'body', 'appeal', 'dossier'],
+  words: ({ unitName, words, kind, period }) => [unitName, words.vi, words.en, kind, period],
+};
+
+export const historyLines: List<Shown<HistoryLine>> = {
+  name: 'history',
+  orders: { version: byValue(({ version }) => version) },
+  usual: ['version'],
+  words: ({ what, who, leaf, leafName, texts }) => [
+    what.vi,
+    what.en,
+    who.vi,
+    who.en,
+    leaf,
+    leafName?.vi ?? null,
+    leafName?.en ?? null,
+    ...texts.map(({ text }) => text),
+  ],
+};
+
+/** A difference, and its place among those that were found. */
+export interface PlacedDifference {
+  readonly place: number;
+  readonly found: Difference;
+}
+
+const readings: readonly Difference['reading'][] = ['attainment', 'rating', 'leaf', 'streak'];
+
+/** The city’s figures first, then unit by unit; those of one reading in the order in which they are found there. */
+export const differenceLines: List<PlacedDifference> = {
+  name: 'diff',
+  orders: {
+    city: byValue(({ found }) => found.reading !== 'attainment'),
+    unitName: byWords(({ found }) => found.unitName),
+    unit: byValue(({ found }) => found.unit),
+    dossier: byValue(({ found }) => found.dossier),
+    reading: byValue(({ found }) => readings.indexOf(found.reading)),
+    place: byValue(({ place }) => place),
+  },
+  usual: ['city', 'unitName', 'unit', 'dossier', 'reading', 'place'],
+  words: ({ found: { unitName, label, before, after } }) => [unitName, label.vi, label.en, before?.vi ?? null, after?.vi ?? null],
+};

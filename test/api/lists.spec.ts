@@ -1,0 +1,101 @@
+import { dossierIdOf } from '#process';
+import { EstablishUnit } from '#territory';
+import { idOf, ids, smallCity, type SmallCity } from './small-city';
+
+const newcomers = ['Phường Hòa Bình', 'Xã Hoà Mạc', 'Xã Đồng Tuyển', 'Xã Duyên Hải', 'Xã Tả Phời'];
+const basis = { title: 'Văn bản thử nghiệm', number: 'MH-2019/04', date: '2019-01-02' };
+
+describe('lists', () => {
+  let city: SmallCity;
+  const units = '/api/jurisdictions/thu-nghiem/units';
+  const get = async (as: string, path: string, status = 200) => (await city.get(as, path).expect(status)).body;
+  const names = async (path: string, as = 'chu-tich'): Promise<string[]> =>
+    (await get(as, path)).items.map((one: { name?: string; unitName?: string }) => one.name ?? one.unitName);
+  beforeAll(async () => {
+    city = await smallCity();
+    for (const name of newcomers) {
+      const type = name.startsWith('Xã') ? 'xa' : 'phuong';
+      const fields = { jurisdiction: ids.city, basis, unit: idOf(name), name, type, from: '2010-01-01' };
+      await city.house.give(Object.assign(new EstablishUnit(), fields), { actor: idOf('quan-tri'), key: name });
+    }
+    await city.house.told();
+  }, 30_000);
+  afterAll(() => city.close());
+
+  it('come in pages of fifty, or of as many as are asked for, up to two hundred', async () => {
+    const whole = await get('chu-tich', units);
+    expect([whole.items.length, whole.total, whole.next]).toEqual([7, 7, null]);
+    const first = await get('chu-tich', `${units}?limit=3`);
+    const second = await get('chu-tich', `${units}?limit=3&cursor=${first.next}`);
+    const third = await get('chu-tich', `${units}?limit=3&cursor=${second.next}`);
+    expect([...first.items, ...second.items, ...third.items]).toEqual(whole.items);
+    expect([first.total, third.items.length, third.next]).toEqual([7, 1, null]);
+    for (const limit of ['0', '201', '1.5', 'x']) await get('chu-tich', `${units}?limit=${limit}`, 400);
+  });
+
+  it('go on where they were, also when a unit was established in front meanwhile', async () => {
+    const first = await get('chu-tich', `${units}?limit=2&type=xa`);
+    const fields = { jurisdiction: ids.city, basis, unit: idOf('in front'), name: 'Xã A', type: 'xa', from: '2010-01-01' };
+    await city.house.give(Object.assign(new EstablishUnit(), fields), { actor: idOf('quan-tri'), key: 'in front' });
+    await city.house.told();
+    const rest = await names(`${units}?limit=50&type=xa&cursor=${first.next}`);
+    expect([...first.items.map(({ name }: { name: string }) => name), ...rest]).toEqual(
+      newcomers.filter((name) => name.startsWith('Xã')).sort(new Intl.Collator('vi').compare),
+    );
+  });
+
+  it('a cursor of another list, question or person is refused in one sentence', async () => {
+    const { next } = await get('chu-tich', `${units}?limit=1`);
+    for (const path of [`${units}?q=hoa&cursor=${next}`, `/api/dossiers?cursor=${next}`, `${units}?cursor=x`]) {
+      const { code, detail } = await get('chu-tich', path, 400);
+      expect([path, code, detail]).toEqual([
+        path,
+        'no-such-cursor',
+        'Con trỏ trang (cursor) không thuộc câu hỏi này: hãy hỏi lại từ trang đầu.',
+      ]);
+    }
+    await get('lanh-dao', `${units}?limit=1&cursor=${next}`, 400);
+  });
+
+  it('are put in order as a Vietnamese dictionary has it, also backwards', async () => {
+    const sorted = await names(`${units}?sort=name&type=xa`);
+    expect(sorted.indexOf('Xã Duyên Hải')).toBeLessThan(sorted.indexOf('Xã Đồng Tuyển'));
+    expect(await names(`${units}?sort=-name&type=xa`)).toEqual([...sorted].reverse());
+    const { errors } = await get('chu-tich', `${units}?sort=colour`, 400);
+    expect(errors).toEqual([{ path: 'sort', message: expect.stringContaining('name, -name') }]);
+  });
+
+  it('are searched without diacritics, however the letters are composed', async () => {
+    for (const q of ['hoa', 'Hoà', 'hòa'.normalize('NFD'), 'HOA']) {
+      expect(await names(`${units}?q=${encodeURIComponent(q)}`)).toEqual(['Phường Hòa Bình', 'Xã Hoà Mạc']);
+    }
+    expect(await names(`${units}?q=dong%20tuyen`)).toEqual(['Xã Đồng Tuyển']);
+    expect(await names(`${units}?q=khong%20co`)).toEqual([]);
+  });
+
+  it('of dossiers, cycles, roles, regulations and tasks are narrowed by what people look for', async () => {
+    const own = dossierIdOf(ids.government, ids.unit);
+    expect((await get('chu-tich', `/api/dossiers?cycle=${ids.government}`)).items).toMatchObject([{ id: own }]);
+    expect((await get('thanh-tra-tinh', '/api/dossiers?q=pho%20moi%20party')).total).toBe(1);
+    expect((await get('thanh-tra-tinh', '/api/jurisdictions/thu-nghiem/cycles?kind=party&closed=false')).total).toBe(1);
+    expect((await get('thanh-tra-tinh', '/api/jurisdictions/thu-nghiem/cycles?closed=true')).total).toBe(0);
+    expect((await get('quan-tri', `/api/jurisdictions/thu-nghiem/roles?unit=${ids.unit}&sort=name`)).items).toMatchObject(
+      ['can-bo', 'cong-chuc', 'chu-tich']
+        .map((name) => ({ name: `Chức danh ${name}` }))
+        .sort((one, other) => new Intl.Collator('vi').compare(one.name, other.name)),
+    );
+    expect((await get('quan-tri', '/api/jurisdictions/thu-nghiem/roles?q=thanh%20tra%20tinh')).total).toBe(1);
+    expect((await get('chu-tich', '/api/jurisdictions/thu-nghiem/regulations?kind=party')).total).toBe(1);
+    expect((await get('chu-tich', '/api/worklist?year=2019&stage=self-assessment&overdue=false')).total).toBe(1);
+    expect((await get('chu-tich', '/api/worklist?task=review')).total).toBe(0);
+    expect((await get('chu-tich', `/api/cycles/${ids.government}/units?decided=true`)).total).toBe(0);
+    expect((await get('chu-tich', `/api/dossiers/${own}/history?type=DossierOpened&sort=-version`)).total).toBe(1);
+  });
+
+  it('count and remember only what the asker may see', async () => {
+    const seen = await get('chu-tich', '/api/dossiers?limit=1');
+    expect([seen.total, seen.items.length, seen.next]).toEqual([1, 1, null]);
+    const more = await get('thanh-tra-tinh', '/api/dossiers?limit=1');
+    expect([more.total, typeof more.next]).toEqual([4, 'string']);
+  });
+});
