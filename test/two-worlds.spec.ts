@@ -10,8 +10,7 @@ const missing = idOf('what is not there');
 const languages = ['vi', 'en'];
 
 /** What an answer shows: all of it but the id of the request and the time of day. */
-function shown({ status, headers, text: words, body }: Response): string {
-  const text = Buffer.isBuffer(body) ? body.toString('base64') : words;
+function shown({ status, headers, text }: Response): string {
   const { date: _date, 'x-request-id': id = '', etag, ...kept } = headers as Record<string, string>;
   // the tag of a body is its hash: of one that names its request it says nothing more
   return JSON.stringify({ status, headers: kept, text: text.replaceAll(id, '<request>'), ...(!text.includes(id) && { etag }) });

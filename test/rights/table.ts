@@ -151,6 +151,15 @@ export const table: readonly Line[] = [
   act('self-assessment/attach-evidence', 'Đính kèm tài liệu kiểm chứng', unit),
   act('self-assessment/withdraw-evidence', 'Rút tài liệu kiểm chứng', unit),
   {
+    route: 'POST /api/dossiers/:id/sheet',
+    what: 'Tải biểu tự chấm điểm đã điền lên',
+    may: unit,
+    where: 'dossier',
+    hidden: 'dossier',
+    at: '/api/dossiers/{dossier}/sheet',
+    bytes: { 'Content-Type': 'application/octet-stream' },
+  },
+  {
     route: 'POST /api/evidence',
     what: 'Gửi tài liệu kiểm chứng',
     may: unit,

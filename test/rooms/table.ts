@@ -82,7 +82,12 @@ export const libs: readonly Line[] = [
   {
     room: 'papers',
     may: { kernel: 'all', regulation: 'all' },
-    only: { '@cj-tech-master/excelts': ['workbook/write-workbook.ts', 'workbook/looks.ts'] },
+    only: {
+      '@cj-tech-master/excelts': ['workbook/write-workbook.ts', 'workbook/looks.ts'],
+      fflate: ['workbook/example-edits.ts'],
+      saxes: ['workbook/xml.ts'],
+      yauzl: ['workbook/unpack.ts'],
+    },
   },
 ];
 

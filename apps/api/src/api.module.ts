@@ -38,6 +38,7 @@ import { SystemController } from './readings/system.controller';
 import { ToldAfter } from './readings/told-after';
 import { SheetOf } from './sheets/sheet-of';
 import { SheetsController } from './sheets/sheets.controller';
+import { Taking } from './sheets/taking';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignOutController } from './sign-in/sign-out.controller';
 
@@ -82,6 +83,7 @@ export class ApiModule {
         Rights,
         LiveDossier,
         SheetOf,
+        Taking,
         EvidenceRights,
         Published,
         { provide: Readiness, useValue: watch.readiness },

@@ -72,7 +72,7 @@ export async function describeApi(app: NestExpressApplication, notice: Notice): 
   for (const [name, description] of tags) about.addTag(name, description);
   const document = SwaggerModule.createDocument(app, about.build(), { extraModels: [Problem, MomentAnswer] });
   for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of methods) if (item[method]) complete(path, item[method], evidenceMay[`${method} ${path}`]);
+    for (const method of methods) if (item[method]) complete(path, item[method], filesMay[`${method} ${path}`]);
     if (item.post && examples[path]) exemplify(document, item.post, examples[path]);
   }
   mended(document);
@@ -92,8 +92,9 @@ const openMay: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** How files are refused besides. */
-const evidenceMay: Readonly<Record<string, readonly number[]>> = {
+const filesMay: Readonly<Record<string, readonly number[]>> = {
   'post /api/evidence': [413, 415, 507],
+  'post /api/dossiers/{id}/sheet': [413, 415],
   'get /api/evidence/{hash}': [416, 500],
   'post /api/evidence/uploads': [412, 413, 507],
   'head /api/evidence/uploads/{id}': [412, 507],

@@ -55,6 +55,7 @@ const particular: Readonly<Record<string, number>> = {
   'tus-version': 412,
   'evidence-too-large': 413,
   'upload-too-long': 413,
+  'sheet-too-large': 413,
   'only-bytes': 415,
   'only-pieces': 415,
   'no-such-part': 416,

@@ -52,7 +52,7 @@ export function requestId(request: Asked, response: Response, next: NextFunction
 }
 
 /** Where files come in as they are. */
-const takesBytes = /^\/api\/evidence(\/uploads\/[^/]+)?\/?$/;
+const takesBytes = /^\/api\/(evidence(\/uploads\/[^/]+)?|dossiers\/[^/]+\/sheet)\/?$/;
 
 /** A body that is not JSON is refused before anybody reads it. */
 export const onlyJson = (request: Asked, _: Response, next: NextFunction) => {

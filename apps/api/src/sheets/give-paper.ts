@@ -7,11 +7,11 @@ export const paperTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 
-/** Gives a paper to be saved: no browser opens it by itself. */
+/** Gives a paper to be saved: no browser opens it by itself. Its tag tells whether it is the same as before. */
 export function givePaper(name: string, bytes: Buffer, response: Response): void {
   const type = name.endsWith('.docx') ? paperTypes.docx : paperTypes.xlsx;
   response.setHeader('Content-Type', type);
   response.setHeader('Content-Disposition', attachment(name));
   response.setHeader('Cache-Control', 'private, no-store');
-  response.end(bytes);
+  response.send(bytes);
 }
