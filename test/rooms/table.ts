@@ -25,7 +25,9 @@ export const libs: readonly Line[] = [
     packages: ['uuid', 'node:crypto', 'node:path', 'node:timers', 'node:timers/promises'],
     only: {
       'better-sqlite3': ['sqlite.ts', 'sqlite-past.ts', 'serving-lock.ts', 'copy-database.ts'],
-      'node:fs': ['sqlite.ts', 'log-file.ts', 'serving-lock.ts'],
+      'node:fs': ['sqlite.ts', 'log-file.ts', 'serving-lock.ts', 'kurrentdb/draft.ts'],
+      'node:os': ['kurrentdb/draft.ts'],
+      '@kurrent/kurrentdb-client': ['kurrentdb/wire.ts'],
     },
     nest: { 'on.ts': 'makes the Nest handler of a command, so that no other file has to' },
   },
@@ -98,7 +100,7 @@ export const apps: readonly { readonly room: string; readonly mayApps: readonly 
 ];
 
 /** Native packages and drivers: never in apps. */
-export const drivers = ['better-sqlite3', '@node-rs/argon2'];
+export const drivers = ['better-sqlite3', '@node-rs/argon2', '@kurrent/kurrentdb-client'];
 
 /** What files of a certain ending may import besides. */
 export const endings = {

@@ -1,4 +1,5 @@
 import type { Position } from '#kernel';
+import { asOffset, asPosition } from './position';
 
 /** An event on its way in. Data and context are JSON texts, kept byte for byte. */
 export interface NewEvent {
@@ -76,6 +77,25 @@ export abstract class EventStore {
 
   /** The last event of the log; nothing when it is empty. */
   abstract latest(): Promise<StoredEvent | undefined>;
+
+  /**
+   * The last event of the longest prefix of the log in which every event is within; nothing when the first is not. `within` has to hold
+   * for a prefix of the log and for nothing beyond it. Some dozens of short readings, as after any position may be read, also one at
+   * which nothing stands.
+   */
+  async lastWithin(within: (event: StoredEvent) => boolean): Promise<StoredEvent | undefined> {
+    const latest = await this.latest();
+    if (!latest || within(latest)) return latest;
+    let last: StoredEvent | undefined;
+    let [low, high] = [0, asOffset(latest.position)]; // all up to low are within; beyond high nothing is
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const [next] = (await this.readAll({ after: asPosition(middle), limit: 1 })).events;
+      if (next && asOffset(next.position) <= high && within(next)) [last, low] = [next, asOffset(next.position)];
+      else high = middle;
+    }
+    return last;
+  }
 
   /** Fills an empty store with another's events, keeping ids, versions and order. Throws `Unusable` when it is not empty, or a stream has gaps or an id twice, and then keeps nothing. */
   abstract restore(events: AsyncIterable<StoredEvent> | Iterable<StoredEvent>): Promise<void>;

@@ -14,6 +14,11 @@ export class InTurn {
     return mine;
   }
 
+  /** Answers when all who took their turn until now are through. */
+  async over(name: string): Promise<void> {
+    await this.#last.get(name);
+  }
+
   #leave(name: string, over: Promise<void>): void {
     if (this.#last.get(name) === over) this.#last.delete(name);
   }

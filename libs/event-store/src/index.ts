@@ -15,6 +15,8 @@ export {
 export { largestEvent } from './append';
 export { MemoryEventStore } from './memory';
 export { SqliteEventStore } from './sqlite';
+export { KurrentEventStore, type KurrentOptions } from './kurrentdb/kurrentdb';
+export { isKurrentAddress } from './kurrentdb/address';
 export { ServingLock } from './serving-lock';
 export { type Commit } from './group-commit';
 export { copyDatabase } from './copy-database';

@@ -92,6 +92,42 @@ export function reading(place: Place): void {
     await expect(place.open().readAll({ limit })).rejects.toThrow(RangeError);
   });
 
+  it('reads on from any position, also one at which nothing stands', async () => {
+    const store = place.open();
+    await thirty(store);
+    const log = await wholeLog(store);
+    const beside = (position: Position, by: bigint) => (BigInt(`0x${position}`) + by).toString(16).padStart(16, '0') as Position;
+    for (const index of [0, 1, 13, 29]) {
+      const { position } = log[index] as { position: Position };
+      for (const [after, from] of [
+        [beside(position, -1n), index],
+        [beside(position, 1n), index + 1],
+      ] as const) {
+        const wanted = log.slice(from).filter((event) => event.position > after); // where positions are dense, it is the next one's
+        expect((await store.readAll({ after })).events).toEqual(wanted);
+        expect((await store.readAll({ after, types: ['UnitFormed'], limit: 3 })).events).toEqual(
+          wanted.filter(({ type }) => type === 'UnitFormed').slice(0, 3),
+        );
+      }
+    }
+  });
+
+  it('knows its last event, and where a prefix of the log ends', async () => {
+    const store = place.open();
+    expect(await store.latest()).toBeUndefined();
+    expect(await store.lastWithin(() => true)).toBeUndefined();
+    await thirty(store);
+    const log = await wholeLog(store);
+    expect(await store.latest()).toEqual(log.at(-1));
+    expect(await store.lastWithin(() => false)).toBeUndefined();
+    for (const index of [0, 1, 13, 28, 29]) {
+      const { position } = log[index] as { position: Position };
+      expect(await store.lastWithin((event) => event.position <= position)).toEqual(log[index]);
+    }
+    await store.append('dossier-1', 'any', events(1));
+    expect((await store.lastWithin(() => true))?.version).toBe(11);
+  });
+
   it('refuses to read on from what is not a position', async () => {
     await expect(place.open().readAll({ after: '12' as Position })).rejects.toThrow('not a position');
   });
