@@ -57,7 +57,7 @@ if (major < 22 || (major === 22 && minor < 19)) {
 step(
   'Building, because sources changed ...',
   'dist/.built',
-  ['apps', 'libs', 'test/bench', 'package-lock.json', 'nest-cli.json', 'tsconfig.json', '.swcrc'],
+  ['apps', 'libs', 'test/bench', 'package-lock.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', '.swcrc'],
   'npm',
   'run',
   '--silent',

@@ -139,6 +139,7 @@ export const topLevel = [
   'nest-cli.json',
   'package.json',
   'tsconfig.json',
+  'tsconfig.build.json',
   'docker-compose.yml',
   'README.md',
   'package-lock.json',

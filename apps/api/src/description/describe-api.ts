@@ -4,6 +4,7 @@ import { Problem } from '../door/door.answers';
 import type { Notice } from '../door/notice';
 import { examples } from './examples';
 import { introduction } from './introduction';
+import { inWordsOfToday } from './json-schema';
 import { lookedBack } from './looked-back';
 import { mended } from './mended';
 import { MomentAnswer } from '../readings/diff.answers';
@@ -52,6 +53,8 @@ export async function describeApi(app: NestExpressApplication, notice: Notice): 
     .setTitle('Minh Bạch – Đánh giá, xếp loại chính quyền và tổ chức đảng cơ sở')
     .setDescription(introduction(notice.words))
     .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addServer('/', 'This server.')
     .addBearerAuth({
       type: 'http',
       scheme: 'bearer',
@@ -70,13 +73,17 @@ export async function describeApi(app: NestExpressApplication, notice: Notice): 
       'cookie',
     );
   for (const [name, description] of tags) about.addTag(name, description);
-  const document = SwaggerModule.createDocument(app, about.build(), { extraModels: [Problem, MomentAnswer] });
+  const document = SwaggerModule.createDocument(app, about.build(), {
+    extraModels: [Problem, MomentAnswer],
+    operationIdFactory: (controller, method) => names[`${controller}.${method}`] ?? method,
+  });
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) if (item[method]) complete(path, item[method], filesMay[`${method} ${path}`]);
     if (item.post && examples[path]) exemplify(document, item.post, examples[path]);
   }
   mended(document);
   lookedBack(document);
+  inWordsOfToday(document);
   return document;
 }
 
@@ -84,11 +91,24 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 const methods = ['get', 'head', 'post', 'patch', 'delete', 'options'] as const;
 
+/** Operations that a program should not call by the name of their method alone. */
+const names: Readonly<Record<string, string>> = {
+  'UploadsController.understands': 'uploadOptions',
+  'UploadsController.begin': 'beginUpload',
+  'UploadsController.offset': 'uploadOffset',
+  'UploadsController.standing': 'upload',
+  'UploadsController.add': 'addToUpload',
+  'UploadsController.giveUp': 'giveUpUpload',
+  'EvidenceController.bring': 'bringEvidence',
+  'EvidenceController.read': 'readEvidence',
+};
+
 /** What may be asked without signing in, and how that is refused. */
 const openMay: Readonly<Record<string, readonly number[]>> = {
   '/api/sign-in': [400, 401, 403, 429],
   '/api/sign-in/refresh': [400, 401, 403, 409],
   '/health/live': [],
+  '/health/ready': [],
 };
 
 /** How files are refused besides. */

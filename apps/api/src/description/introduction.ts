@@ -59,6 +59,18 @@ Every error is \`application/problem+json\` (RFC 9457) with a stable \`code\`, a
 do not allow it · 404 not there, or not yours to see · 409 not possible now (out of turn, too late, twice, stale) · 413 · 415 · 422 key
 used before · 429 too many tries · 503 busy, with \`Retry-After\`.
 
+## A client
+This document is OpenAPI 3.1, served at \`/docs-json\`. In TypeScript:
+\`\`\`sh
+npx openapi-typescript http://127.0.0.1:3000/docs-json -o minhbach.d.ts
+\`\`\`
+\`\`\`ts
+import createClient from 'openapi-fetch';
+import type { paths } from './minhbach';
+const api = createClient<paths>({ baseUrl: 'http://127.0.0.1:3000', headers: { Authorization: \`Bearer \${token}\` } });
+const { data, error } = await api.GET('/api/worklist');
+\`\`\`
+
 ## Who may read what
 Whoever holds a role reads what the role reaches: people of a unit their unit, people of the city what their scope covers, auditors the
 kinds, units and years of their decision. Party dossiers and figures need a role whose scope covers that kind. A system operator reads
