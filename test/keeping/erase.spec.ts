@@ -71,7 +71,7 @@ describe('a person erased', () => {
     expect([code, complaint]).toEqual([1, 'Not confirmed: nothing was erased.\n']);
     expect(out).toContain('To be erased for ever: the identity of "can-bo"; texts they wrote: 1; others');
     expect(existsSync(join(city.house.data, 'erased'))).toBe(false);
-  });
+  }, 30_000);
 
   it('at the console, while the house works: the identity, what they wrote and what was named are gone', async () => {
     const named = (await logOf(city.house.store)).find(({ data }) => data.includes(keyOf(others)));

@@ -40,6 +40,7 @@ export class Drafts {
     private readonly files: Files,
     private readonly clock: Clock,
     private readonly limits: UploadLimits,
+    private readonly gone: (person: string) => boolean = () => false,
   ) {}
 
   /** Refuses when the person has too many open, or all together would take too much room. */
@@ -49,7 +50,7 @@ export class Drafts {
     const draft: Draft = { id: randomUUID(), by, dossier, unit, name, length, expires };
     const all = await this.enter(draft);
     try {
-      await this.files.write(noteOf(draft.id), `${JSON.stringify(draft)}\n`);
+      await this.write(draft);
       return draft;
     } catch (error) {
       all.delete(draft.id);
@@ -72,17 +73,11 @@ export class Drafts {
   /** Refuses what is not there, has expired, or is somebody else's, all alike. */
   async of(id: string, by: string): Promise<Draft> {
     const draft = (await this.all()).get(id);
-    if (draft?.by === by && draft.name && Date.parse(draft.expires) > this.now()) return draft;
-    return refuse(
-      'no-upload',
-      'Không có lượt tải lên này, hoặc đã hết hạn: hãy tải lên lại từ đầu.',
-      'There is no such upload, or it has expired: begin it anew.',
-      'not-found',
-    );
+    return draft?.by === by && draft.name && Date.parse(draft.expires) > this.now() ? draft : noUpload();
   }
 
   async note(draft: Draft) {
-    await this.files.write(noteOf(draft.id), `${JSON.stringify(draft)}\n`);
+    await this.write(draft);
     (await this.all()).set(draft.id, draft);
   }
 
@@ -96,6 +91,22 @@ export class Drafts {
     const expired = [...(await this.all()).values()].filter(({ expires }) => Date.parse(expires) <= this.now());
     for (const draft of expired) await this.forget(draft);
     return expired.length;
+  }
+
+  /** Forgets what these people had begun, also what another process noted since this one looked. */
+  async forgetOf(people: ReadonlySet<string>) {
+    for (const name of await this.files.names('uploads')) {
+      const draft = name.endsWith('.json') ? noted(await this.files.bytes(`uploads/${name}`)) : null;
+      if (draft && people.has(draft.by)) await this.forget(draft);
+    }
+  }
+
+  /** Whoever was erased while it was written leaves nothing here. */
+  private async write(draft: Draft) {
+    await this.files.write(noteOf(draft.id), `${JSON.stringify(draft)}\n`);
+    if (!this.gone(draft.by)) return;
+    await this.forget(draft);
+    noUpload();
   }
 
   private async enter(draft: Draft): Promise<Map<string, Draft>> {
@@ -142,6 +153,14 @@ function noted(bytes: Buffer | null): Draft | null {
     return null;
   }
 }
+
+const noUpload = (): never =>
+  refuse(
+    'no-upload',
+    'Không có lượt tải lên này, hoặc đã hết hạn: hãy tải lên lại từ đầu.',
+    'There is no such upload, or it has expired: begin it anew.',
+    'not-found',
+  );
 
 const tooMany = (most: number): never =>
   refuse(

@@ -4,7 +4,7 @@ import { checkEvidence, type Cited, type Finding } from './check';
 import { Clamd, type Scanner } from './clamd';
 import { Files, type Disk, type Opened } from './files';
 import { Shelf, type Filed } from './shelf';
-import { sweepEvidence, type Sweeping } from './sweep';
+import { putBackAll, sweepEvidence, type Sweeping } from './sweep';
 import type { UploadLimits } from './drafts';
 import { Uploads } from './uploads';
 
@@ -25,8 +25,10 @@ export const usualEvidenceSettings: EvidenceSettings = {
   clamdPatience: 30_000,
 };
 
-/** Doors that tests replace. */
+/** Clock and disk are for tests to replace. */
 interface Doors {
+  /** Whether this person was erased, in this process or another: then nothing is written any more of what they called their files. */
+  readonly gone?: (person: string) => boolean;
   readonly clock?: Clock;
   readonly disk?: Disk;
 }
@@ -44,12 +46,12 @@ export class Evidence {
   constructor(
     folder: string,
     settings: EvidenceSettings = usualEvidenceSettings,
-    { clock = new SystemClock(), disk }: Doors = {},
+    { clock = new SystemClock(), disk, gone }: Doors = {},
   ) {
     this.clock = clock;
-    this.shelf = new Shelf(new Files(folder, disk));
+    this.shelf = new Shelf(new Files(folder, disk), gone);
     const scanner: Scanner | null = settings.clamd ? new Clamd(settings.clamd, settings.clamdPatience) : null;
-    this.uploads = new Uploads(this.shelf, new Arrival(this.shelf, scanner, clock), clock, settings);
+    this.uploads = new Uploads(this.shelf, new Arrival(this.shelf, scanner, clock), clock, settings, gone);
   }
 
   /** What is known of a file that is here; null for any other hash. */
@@ -64,6 +66,26 @@ export class Evidence {
 
   check(cited: Cited, tell: (done: number, of: number) => void): Promise<Finding[]> {
     return checkEvidence(this.shelf, cited, tell);
+  }
+
+  /** Forgets how these people called their files, and the uploads that they had begun. The files stay: they are documents of dossiers. */
+  async forget(people: ReadonlySet<string>): Promise<void> {
+    await this.uploads.forgetOf(people);
+    await putBackAll(this.shelf);
+    const { hashes, strays } = await this.shelf.walk();
+    for (const hash of hashes) await this.shelf.forget(hash, people);
+    const uploads = (await this.shelf.files.names('uploads')).map((name) => `uploads/${name}`);
+    await this.forgetDrafts([...strays, ...uploads], people);
+  }
+
+  /** What a crash left half written may name files, too. What was written in the last minute may still be under way. */
+  private async forgetDrafts(paths: readonly string[], people: ReadonlySet<string>) {
+    const left = Date.parse(this.clock.now()) - 60_000;
+    for (const path of paths.filter((one) => one.endsWith('.tmp'))) {
+      if (((await this.shelf.files.about(path))?.changed ?? Infinity) > left) continue;
+      const written = (await this.shelf.files.bytes(path))?.toString() ?? '';
+      if ([...people].some((person) => written.includes(person))) await this.shelf.files.remove(path);
+    }
   }
 
   /** Also forgets uploads that were abandoned. */

@@ -8,7 +8,8 @@ export interface Brought {
   readonly by: string;
   /** Instant, UTC, by the machine's clock. */
   readonly at: string;
-  readonly name: string;
+  /** Null: đã xóa theo quy định, with the person who brought it. */
+  readonly name: string | null;
   readonly dossier: string;
   readonly unit: string;
   /** What the virus scanner said, or that there was none. */
@@ -30,7 +31,11 @@ export const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);
 export class Shelf {
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly files: Files) {}
+  /** `gone`: whether this person was erased. Names of theirs are written no more. */
+  constructor(
+    readonly files: Files,
+    private readonly gone: (person: string) => boolean = () => false,
+  ) {}
 
   /** What is known of a file; null when nobody brought it or it is no longer there. Refuses a record that is damaged. */
   async find(hash: string): Promise<Filed | null> {
@@ -61,8 +66,17 @@ export class Shelf {
         ({ by, dossier }) => by !== brought.by || dossier !== brought.dossier,
       );
       const filed: Filed = { hash, mediaType, size, brought: [...(others ?? []), brought] };
-      await this.files.write(recordOf(hash), `${JSON.stringify(filed, null, 1)}\n`);
+      await this.note(filed);
       await this.files.move(draft, contentOf(hash));
+    });
+  }
+
+  /** Takes out of a record what these people called the file. A record that cannot be read stays as it is. */
+  forget(hash: string, people: ReadonlySet<string>): Promise<void> {
+    return this.inTurn(async () => {
+      const filed = await this.record(hash).catch(() => null);
+      if (filed?.brought.some(({ by, name }) => name !== null && people.has(by)))
+        await this.note(nameless(filed, (person) => people.has(person)));
     });
   }
 
@@ -105,12 +119,26 @@ export class Shelf {
     return (await this.record(hash).catch(() => null)) ? 'sound' : 'unrecorded';
   }
 
+  /** Another process may erase somebody meanwhile, and have looked here before this was written: so it is asked once more afterwards. */
+  private async note(filed: Filed) {
+    let written: Filed;
+    do {
+      written = nameless(filed, this.gone);
+      await this.files.write(recordOf(filed.hash), `${JSON.stringify(written, null, 1)}\n`);
+    } while (written.brought.some(({ by, name }) => name !== null && this.gone(by)));
+  }
+
   private inTurn<T>(act: () => Promise<T>): Promise<T> {
     const done = this.turn.then(act);
     this.turn = done.catch(() => undefined);
     return done;
   }
 }
+
+const nameless = (filed: Filed, gone: (person: string) => boolean): Filed => ({
+  ...filed,
+  brought: filed.brought.map((one) => (gone(one.by) ? { ...one, name: null } : one)),
+});
 
 export const contentOf = (hash: string) => `${hash.slice(0, 2)}/${hash.slice(2)}`;
 export const recordOf = (hash: string) => `${contentOf(hash)}.json`;

@@ -36,7 +36,8 @@ export async function sweepEvidence(shelf: Shelf, clock: Clock, { days, cited, o
   return gone;
 }
 
-async function putBackAll({ files }: Shelf) {
+/** Puts back what a sweep that was broken off had set aside. */
+export async function putBackAll({ files }: Shelf) {
   for (const folder of await files.names('swept')) {
     for (const name of await files.names(`swept/${folder}`)) await files.move(aside(`${folder}/${name}`), `${folder}/${name}`);
   }

@@ -37,8 +37,9 @@ export class Uploads {
     private readonly arrival: Arrival,
     clock: Clock,
     readonly limits: UploadLimits,
+    gone?: (person: string) => boolean,
   ) {
-    this.drafts = new Drafts(shelf.files, clock, limits);
+    this.drafts = new Drafts(shelf.files, clock, limits, gone);
   }
 
   /** Begins an upload of `length` bytes. Refuses what is too large, too many at once, or too much for all together. */
@@ -91,6 +92,11 @@ export class Uploads {
   /** Forgets what was abandoned. Answers how many uploads that were. */
   forgetExpired(): Promise<number> {
     return this.drafts.forgetExpired();
+  }
+
+  /** Forgets what these people had begun. */
+  forgetOf(people: ReadonlySet<string>): Promise<void> {
+    return this.drafts.forgetOf(people);
   }
 
   private checkLength(length: number) {

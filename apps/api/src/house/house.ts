@@ -26,6 +26,7 @@ import {
   belongTo,
   ErasedList,
   Eraser,
+  isErased,
   Keys,
   People,
   RolesBook,
@@ -101,7 +102,8 @@ export class House {
     const real = new SystemClock();
     this.sessions = new Sessions(vault, new Tokens(tokenKey, real), real, sessions);
     this.signIn = new SignIn(people, this.sessions, new Throttle(real));
-    const kept = { store, log: origin.origin, vault, list: new ErasedList(join(data, parts.erased), origin.origin) };
+    const list = new ErasedList(join(data, parts.erased), origin.origin);
+    const kept = { store, log: origin.origin, vault, list, forget: evidence.forget.bind(evidence) };
     this.eraser = new Eraser(kept, clock, (command, caller) => this.give(command, caller));
     this.readings = Readings.in(join(data, 'read'), store, trouble);
     this.then = new Then(this, crew, limits);
@@ -174,7 +176,7 @@ export class House {
     const keys = Keys.in(data, entropy);
     const sealer = new SealedTexts(vault, entropy);
     const rolesBook = new RolesBook(store);
-    const evidence = new Evidence(join(data, parts.evidence), limits);
+    const evidence = new Evidence(join(data, parts.evidence), limits, { gone: (person) => isErased(vault, person) });
     const givens = new Givens(store, rolesBook, new Citable(evidence, origin, clock));
     const settings = { hashKey: keys.body, lastRecordedAt: latest ? recordedFrom(latest).context.recordedAt : '' };
     const rooms = await NestFactory.createApplicationContext(

@@ -18,6 +18,7 @@ const noReceipt = {} as Receipt;
 describe('erasing a person', () => {
   let folder: string;
   let kept: Kept & { readonly store: MemoryEventStore };
+  const forgotten: (string | boolean)[] = [];
   const clock = new StandingClock('2026-01-06T02:00:00.000Z');
   const key = (id: string) => kept.vault.keys([id]).get(id);
 
@@ -41,7 +42,9 @@ describe('erasing a person', () => {
       store: new MemoryEventStore(),
       vault: new SqliteVault(':memory:'),
       list: new ErasedList(join(folder, 'erased'), log),
+      forget: async (people) => void forgotten.push([...people].join(), isErased(kept.vault, person)),
     };
+    forgotten.length = 0;
     kept.vault.addPeople([{ id: person, signIn: 'can-bo', name: 'Cán bộ', passwordHash: 'hash', active: true }]);
     await write('t1');
   });
@@ -59,6 +62,15 @@ describe('erasing a person', () => {
     const [act] = await eraser.erase(person, basis, []);
     expect(act).toMatchObject({ person, basis, written: 1, named: 0, keys: ['t1'], orderedAt: clock.now() });
     expect(await reapply(kept)).toEqual([]);
+  });
+
+  it('is forgotten elsewhere before the vault forgets, and once more when they are out; afterwards only when all is to be done anew', async () => {
+    await new Eraser(kept, clock, record).erase(person, basis, []);
+    expect(forgotten).toEqual([person, false, person, true]);
+    await reapply(kept);
+    expect(forgotten).toHaveLength(4);
+    await reapply(kept, true);
+    expect(forgotten.slice(4)).toEqual([person, true]);
   });
 
   it('that could not be recorded is recorded later, once', async () => {

@@ -6,7 +6,7 @@ import type { ErasedList } from './erased-list';
 import { ErasePerson } from './erasures.commands';
 import type { Erasure, ErasureBasis, ErasureEvent } from './erasures.events';
 import { checkedBasis, erasuresOf, erasuresStory } from './erasures';
-import { carryOut } from './forget';
+import { carryOut, isOutstanding } from './forget';
 import { survey, type Survey } from './survey';
 
 /** Where one house keeps what erasing touches. */
@@ -16,26 +16,31 @@ export interface Kept {
   readonly log: string;
   readonly vault: SqliteVault;
   readonly list: ErasedList;
+  /** Makes everything beside the vault that names a person forget these people; done again it changes nothing. */
+  readonly forget: (people: ReadonlySet<string>) => Promise<void>;
 }
 
 /**
- * Makes the vault forget all that the list or the log says was erased, and the list know what the log says. Answers what the log does
- * not tell yet.
+ * Makes the vault, and what else names people, forget all that the list or the log says was erased, and the list know what the log
+ * says. Answers what the log does not tell yet. `all`: nothing is believed to be forgotten, whatever the vault says.
  */
-export async function reapply({ store, log, vault, list }: Kept): Promise<Erasure[]> {
+export async function reapply({ store, log, vault, list, forget }: Kept, all = false): Promise<Erasure[]> {
   const events = (await store.read(erasuresOf(log))).map((event) => recordedFrom<ErasureEvent>(event));
   const recorded = fold(erasuresStory, events);
   const before = list.all();
   const listed = new Set(before.map(({ erasure }) => erasure));
   const unlisted = [...recorded.values()].filter(({ erasure }) => !listed.has(erasure));
   for (const one of unlisted) list.add(one);
-  for (const one of [...before, ...unlisted]) carryOut(one, vault);
+  const acts = [...before, ...unlisted];
+  const people = new Set(acts.filter((one) => all || isOutstanding(one, vault)).map(({ person }) => person));
+  if (people.size > 0) await forget(people); // before the vault: whom the vault forgot is looked for no more
+  for (const one of acts) carryOut(one, vault);
   return before.filter(({ erasure }) => !recorded.has(erasure));
 }
 
 /**
  * Erases people: their identity, the texts they wrote and the texts that are named. In this order, each on disk before the next: the
- * list, the vault, the log. What is broken off in between is finished by `settle`, which every start calls.
+ * list, the names of their files, the vault, the log. What is broken off in between is finished by `settle`, which every start calls.
  */
 export class Eraser {
   constructor(
@@ -62,6 +67,7 @@ export class Eraser {
       done.push(act);
       found = await this.look(person, [], found.upTo);
     } while (found.written.length > 0);
+    await this.kept.forget(new Set([person])); // what they were bringing at that moment
     return done;
   }
 

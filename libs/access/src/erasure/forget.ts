@@ -8,15 +8,23 @@ export const isErased = (vault: SqliteVault, person: string): boolean =>
   vault.rows('SELECT 1 FROM erased_person WHERE person = ?', person).length > 0;
 
 /** Destroys the identity and the keys, down to the bytes on disk. What is destroyed already stays so, and costs a look only. */
-export function carryOut({ person, keys }: Pick<Erasure, 'person' | 'keys'>, vault: SqliteVault) {
-  const known = vault.keys(keys);
-  const left = keys.filter((id) => known.get(id) !== null);
-  if (left.length === 0 && isErased(vault, person)) return;
+export function carryOut(erasure: Pick<Erasure, 'person' | 'keys'>, vault: SqliteVault) {
+  if (!isOutstanding(erasure, vault)) return;
+  const { person, keys } = erasure;
   vault.atOnce(() => {
     for (const sql of Object.values(forgetting)) if (sql) vault.run(sql, person);
     vault.run('INSERT INTO erased_person VALUES (?) ON CONFLICT DO NOTHING', person);
   });
-  vault.destroy(left);
+  vault.destroy(leftOf(keys, vault));
+}
+
+/** Whether the vault still knows the person, or a key that was to be destroyed. */
+export const isOutstanding = ({ person, keys }: Pick<Erasure, 'person' | 'keys'>, vault: SqliteVault): boolean =>
+  !isErased(vault, person) || leftOf(keys, vault).length > 0;
+
+function leftOf(keys: readonly string[], vault: SqliteVault): string[] {
+  const known = vault.keys(keys);
+  return keys.filter((id) => known.get(id) !== null);
 }
 
 /**

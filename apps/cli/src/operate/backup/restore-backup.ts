@@ -3,6 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { endEverySession, ErasedList, reapply, SqliteVault } from '#access';
 import { SqliteEventStore, Unusable } from '#event-store';
+import { Evidence } from '#evidence';
 import { parts, unfinishedRestore } from '../../../../api/src/house/data-folder';
 import { intact } from './check-backup';
 import { copyFile, filesIn, syncFolder, syncFolders, writeWhole } from './files';
@@ -63,7 +64,9 @@ async function forgetErased(data: string, log: string) {
   try {
     const vault = new SqliteVault(join(data, parts.vault));
     try {
-      await reapply({ store, log, vault, list: new ErasedList(join(data, parts.erased), log) });
+      const evidence = new Evidence(join(data, parts.evidence));
+      const list = new ErasedList(join(data, parts.erased), log);
+      await reapply({ store, log, vault, list, forget: (people) => evidence.forget(people) }, true);
       endEverySession(vault);
     } finally {
       vault.close();
