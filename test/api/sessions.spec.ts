@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import request from 'supertest';
+import { usualAccess } from '#access';
 import { createApi } from '../../apps/api/src/create-api';
 import { settingsFrom } from '../../apps/api/src/settings/settings';
 import { watchOver } from '../../apps/api/src/watch/watch';
@@ -11,7 +12,7 @@ describe('sessions', () => {
   let city: SmallCity;
   let elsewhere: SmallCity;
   const made: Awaited<ReturnType<typeof createApi>>[] = [];
-  beforeAll(async () => ([city, elsewhere] = await Promise.all([smallCity(), smallCity()])), 60_000);
+  beforeAll(async () => ([city, elsewhere] = await Promise.all([smallCity(), smallCity([], undefined, usualAccess)])), 60_000);
   afterAll(async () => {
     for (const app of made) await app.close();
     await Promise.all([city.close(), elsewhere.close()]);
@@ -33,7 +34,7 @@ describe('sessions', () => {
     await me(second.token).expect(200);
     expect(code(await refresh(first.refreshToken))).toEqual([409, 'refreshed-just-now']);
     const third = (await refresh(second.refreshToken).expect(200)).body;
-    expect(code(await refresh(first.refreshToken))).toEqual([401, 'sign-in-needed']);
+    expect(code(await refresh(first.refreshToken))).toEqual([401, 'refresh-token-spent']);
     for (const { token } of [first, second, third]) expect(code(await me(token))).toEqual([401, 'sign-in-needed']);
     expect(code(await refresh(third.refreshToken))).toEqual([401, 'sign-in-needed']);
   });
@@ -69,6 +70,34 @@ describe('sessions', () => {
     city.house.people.deactivate((await me(token)).body.person.id);
     await me(token).expect(401);
     expect(code(await signIn('don-vi-khac'))).toEqual([401, 'wrong-sign-in']);
+  });
+
+  it('are not begun by whoever guesses at many accounts from one address: after five failures it waits, and no other', async () => {
+    const app = await createApi(elsewhere.house, watchOver(elsewhere.house, settingsFrom({ TRUSTED_PROXIES: '1' })));
+    made.push(app);
+    const attempt = (as: string, from: string, given = password) =>
+      request(app.getHttpServer()).post('/api/sign-in').set('X-Forwarded-For', from).send({ signIn: as, password: given });
+    for (const [last, as] of ['can-bo', 'chu-tich', 'thu-ky', 'lanh-dao', 'khong-co-ai'].entries())
+      expect(code(await attempt(as, `2001:db8::${last}`, 'sai-mat-khau-roi'))).toEqual([401, 'wrong-sign-in']);
+    const sixth = await attempt('van-thu', '2001:db8::9');
+    expect([...code(sixth), Number(sixth.headers['retry-after']) > 0]).toEqual([429, 'too-many-attempts', true]);
+    expect((await attempt('van-thu', '2001:db8:0:1::9')).status).toBe(200);
+  });
+
+  it('go on here and end elsewhere when one changes one’s password', async () => {
+    const [here, there] = [(await signIn('cong-chuc')).body, (await signIn('cong-chuc')).body];
+    const change = (given: object) =>
+      request(server()).post('/api/me/change-password').set('Authorization', `Bearer ${here.token}`).send(given);
+    const newPassword = 'ruộng bậc thang nở muộn';
+    expect(code(await change({ password: 'sai-mat-khau-roi', newPassword }))).toEqual([403, 'wrong-password']);
+    expect(code(await change({ password, newPassword: 'Laocai@2019!' }))).toEqual([400, 'common-password']);
+    expect(code(await change({ password, newPassword: 'ngắn' }))).toEqual([400, 'weak-password']);
+    await me(there.token).expect(200);
+    expect((await change({ password, newPassword })).body.ended).toBeGreaterThanOrEqual(1);
+    await me(here.token).expect(200);
+    await me(there.token).expect(401);
+    expect(code(await signIn('cong-chuc'))).toEqual([401, 'wrong-sign-in']);
+    expect((await signIn('cong-chuc', { password: newPassword })).status).toBe(200);
   });
 
   describe('in a browser', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { v5 } from 'uuid';
-import { AppointFirstAdministrator, GrantRole } from '#access';
+import { AppointFirstAdministrator, GrantRole, usualAccess, type AccessSettings } from '#access';
 import { OpenCycle } from '#evaluation';
 import type { EvidenceSettings } from '#evidence';
 import type { StandingClock } from '#event-store';
@@ -81,13 +81,18 @@ export interface SmallCity {
  * A city of two wards in November 2019, its people, and the year open for government and party: an illustrative house in a folder of its own.
  * Guests may sign in and hold no role until somebody gives them one.
  */
-export async function smallCity(guests: readonly string[] = [], evidence?: EvidenceSettings): Promise<SmallCity> {
+export async function smallCity(
+  guests: readonly string[] = [],
+  evidence?: EvidenceSettings,
+  access: AccessSettings = { ...usualAccess, failuresPerAddress: 1_000 }, // all tests of a file come from one address
+): Promise<SmallCity> {
   const everybody = [...residents, ...guests];
   const folder = mkdtempSync(join(tmpdir(), 'minhbach-api-'));
   const instant = '2019-11-20T02:00:00.000Z';
   const house = await House.open({
     data: folder,
     evidence,
+    access,
     illustrative: { seed: 'api', opensAt: '2019-01-02T01:00:00.000Z', standsAt: instant },
   });
   const clock = house.clock as StandingClock;

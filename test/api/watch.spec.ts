@@ -50,6 +50,7 @@ describe('whoever watches over the server', () => {
       .set('Authorization', authorization);
     await request(server).get(`/nowhere/${encodeURIComponent('Nguyễn')}`);
     expect(lines.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({ level: 30, security: 'sign-in', outcome: 'done' }),
       expect.objectContaining({ level: 30, method: 'POST', route: '/api/sign-in', status: 200 }),
       expect.objectContaining({
         id: '7f0c2a52-6f3e-4d7b-9a55-0b4f3c1d2e10',
@@ -61,6 +62,37 @@ describe('whoever watches over the server', () => {
     ]);
     const all = lines.join('');
     for (const hidden of [text, 'Nguyễn', 'can-bo', password, authorization, dossier, ids.unit, '127.0.0.1', 'V%C3%AD'])
+      expect(all).not.toContain(hidden);
+  });
+
+  it('finds what was tried with accounts, whose and from where as marks that name nobody', async () => {
+    const { server } = await doorWith({});
+    const attempt = (signIn: string, given = password) => request(server).post('/api/sign-in').send({ signIn, password: given });
+    const { body } = await attempt('thu-ky');
+    await attempt('thu-ky', 'sai-mat-khau-roi');
+    await attempt('lanh-dao', 'sai-mat-khau-roi');
+    await request(server)
+      .post('/api/me/change-password')
+      .set('Authorization', `Bearer ${body.token}`)
+      .send({ password, newPassword: 'matkhau123456' });
+    await request(server).post('/api/sign-in/refresh').send({ refreshToken: body.refreshToken });
+    await request(server).post('/api/sign-out/everywhere').set('Authorization', `Bearer ${body.token}`);
+    const told = lines.map((line) => JSON.parse(line)).filter(({ security }) => security);
+    expect(told.map(({ level, security, outcome }) => [level, security, outcome])).toEqual([
+      [30, 'sign-in', 'done'],
+      [40, 'sign-in', 'wrong-sign-in'],
+      [40, 'sign-in', 'wrong-sign-in'],
+      [40, 'change-password', 'common-password'],
+      [30, 'refresh', 'done'],
+      [30, 'sign-out', 'done'],
+    ]);
+    const [one, two, three, four, , six] = told.map(({ account }) => account as string);
+    expect(one).toMatch(/^[0-9a-f]{12}$/);
+    expect([two, four, six]).toEqual([one, one, one]);
+    expect(three).not.toBe(one);
+    expect(new Set(told.map(({ address }) => address as string)).size).toBe(1);
+    const all = lines.join('');
+    for (const hidden of ['thu-ky', 'lanh-dao', password, 'sai-mat-khau', 'matkhau', body.token, body.refreshToken, '127.0.0.1'])
       expect(all).not.toContain(hidden);
   });
 

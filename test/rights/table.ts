@@ -90,6 +90,7 @@ export const table: readonly Line[] = [
   { route: 'POST /api/sign-in/refresh', what: 'Làm mới phiên đăng nhập', may: 'everybody' },
   { route: 'POST /api/sign-out', what: 'Đăng xuất', may: 'signed in', ends: true },
   { route: 'POST /api/sign-out/everywhere', what: 'Đăng xuất khỏi mọi thiết bị', may: 'signed in', ends: true },
+  { route: 'POST /api/me/change-password', what: 'Đổi mật khẩu của mình', may: 'signed in' },
   { route: 'GET /api/system', what: 'Tình trạng hệ thống (không có nội dung nghiệp vụ)', may: ['system-operator'] },
 
   {

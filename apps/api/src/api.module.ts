@@ -24,6 +24,7 @@ import { Validation } from './door/validation';
 import { House } from './house/house';
 import { PersonRate } from './watch/person-rate.guard';
 import { Readiness } from './watch/readiness';
+import { SecurityLog } from './watch/security-log';
 import type { Watch } from './watch/watch';
 import { PagesController } from './pages/pages.controller';
 import { Published } from './pages/published';
@@ -39,6 +40,7 @@ import { ToldAfter } from './readings/told-after';
 import { SheetOf } from './sheets/sheet-of';
 import { SheetsController } from './sheets/sheets.controller';
 import { Taking } from './sheets/taking';
+import { OwnAccountController } from './sign-in/own-account.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignOutController } from './sign-in/sign-out.controller';
 
@@ -64,6 +66,7 @@ export class ApiModule {
       controllers: [
         SignInController,
         SignOutController,
+        OwnAccountController,
         ...stages,
         ...city,
         ...readings,
@@ -76,6 +79,7 @@ export class ApiModule {
       ],
       providers: [
         { provide: House, useValue: house },
+        { provide: SecurityLog, useValue: watch.security },
         { provide: Sessions, useValue: house.sessions },
         { provide: Cookies, useValue: new Cookies(watch.settings.COOKIE_SECURE) },
         { provide: Notice, useValue: new Notice(house.origin) },

@@ -1,7 +1,7 @@
 import { House } from './house/house';
 import { limitsFrom } from './house/then';
 import { endWhenTold, serve, type Served } from './serve';
-import { evidenceSettings, type Settings } from './settings/settings';
+import { accessSettings, evidenceSettings, type Settings } from './settings/settings';
 import { openLogFor, troubleOf } from './watch/log';
 import { sendTraces } from './watch/traces';
 import { watchOver } from './watch/watch';
@@ -17,7 +17,7 @@ export async function runServer(settings: Settings): Promise<{ served: Served; h
     trouble,
     evidence: evidenceSettings(settings),
     lookingBack: limitsFrom(settings),
-    sessions: { hours: settings.SESSION_HOURS, idleMinutes: settings.SESSION_IDLE_MINUTES },
+    access: accessSettings(settings),
   });
   const place = { port: settings.PORT, host: settings.HOST };
   const served = await serve(house, place, watchOver(house, settings, log)).catch(async (error: unknown) => {

@@ -40,8 +40,13 @@ describe('people', () => {
     await expect(people.addPerson({ ...newcomer, signIn })).rejects.toEqual(code('bad-sign-in'));
   });
 
-  it('need a password of ten characters, a name, and a sign-in name nobody has', async () => {
-    await expect(people.addPerson({ ...newcomer, signIn: 'moi', password: 'chín chữ.' })).rejects.toEqual(code('weak-password'));
+  it('need a password of twelve characters that nobody would guess, a name, and a sign-in name nobody has', async () => {
+    await expect(people.addPerson({ ...newcomer, signIn: 'moi', password: 'mười một ch' })).rejects.toEqual(
+      code('weak-password'),
+    );
+    await expect(people.addPerson({ ...newcomer, signIn: 'moi', password: 'Matkhau@2019' })).rejects.toEqual(
+      code('common-password'),
+    );
     await expect(people.addPerson({ ...newcomer, signIn: 'moi', name: '  ' })).rejects.toEqual(code('bad-name'));
     await expect(people.addPerson(newcomer)).rejects.toMatchObject({
       code: 'sign-in-taken',
@@ -77,10 +82,10 @@ describe('people', () => {
   it('change their password: the old one is worth nothing', async () => {
     const { id } = await people.addPerson({ ...newcomer, signIn: 'doi-mat-khau' });
     await expect(people.changePassword(id, 'ngắn')).rejects.toEqual(code('weak-password'));
-    await people.changePassword(id, 'mật khẩu mới');
+    await people.changePassword(id, 'ruộng bậc thang');
     expect(await people.verify('doi-mat-khau', newcomer.password)).toBeNull();
-    expect((await people.verify('doi-mat-khau', 'mật khẩu mới'))?.id).toBe(id);
-    await expect(people.changePassword('nobody', 'mật khẩu mới')).rejects.toEqual(code('no-person'));
+    expect((await people.verify('doi-mat-khau', 'ruộng bậc thang'))?.id).toBe(id);
+    await expect(people.changePassword('nobody', 'ruộng bậc thang')).rejects.toEqual(code('no-person'));
   });
 
   it('whose access was ended cannot sign in', async () => {

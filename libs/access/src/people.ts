@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { refuse } from '#kernel';
 import { hash, verify } from '@node-rs/argon2';
 import { shown, type Entry, type Person } from './person';
+import { checkPassword, composed } from './passwords/password-rules';
 import { endSessionsOf } from './sessions';
 import type { SqliteVault } from './vault';
 
@@ -32,14 +33,14 @@ export class People {
     this.nobody.catch(() => undefined); // told where it is awaited
   }
 
-  /** Enters a person and answers with the new actor id. Refuses a sign-in name that is malformed or taken, and a short password. */
+  /** Enters a person and answers with the new actor id. Refuses a sign-in name that is malformed or taken, and a weak password. */
   async addPerson({ signIn, name, password }: NewPerson): Promise<Person> {
-    checkPassword(password);
+    checkPassword(password, signIn);
     const person = {
       id: randomUUID(),
       signIn,
       name: checkedName(name),
-      passwordHash: await hash(password, argon2id),
+      passwordHash: await this.hashPassword(password),
       active: true,
     };
     this.enter([person]);
@@ -51,24 +52,24 @@ export class People {
     this.enter(people.map((person) => ({ ...person, name: checkedName(person.name), active: true })));
   }
 
-  /** The hash to keep for a password. Refuses a short one. */
-  async hashPassword(password: string): Promise<string> {
-    checkPassword(password);
-    return hash(password, argon2id);
+  /** The hash to keep for a password, whatever it is: illustrative histories print theirs. */
+  hashPassword(password: string): Promise<string> {
+    return hash(composed(password), argon2id);
   }
 
   /** The person, if the password is theirs and they may sign in. Unknown names take the same time. */
   async verify(signIn: string, password: string): Promise<Person | null> {
     const entry = this.vault.personBySignIn(signIn);
-    const right = await verify(entry?.passwordHash ?? (await this.nobody), password);
+    const right = await verify(entry?.passwordHash ?? (await this.nobody), composed(password));
     return entry?.active && right ? shown(entry) : null;
   }
 
-  /** Ends their sessions, but for one if it is named: whoever signed in with the old password is out. */
-  async changePassword(id: string, password: string, but?: string): Promise<void> {
-    const passwordHash = await this.hashPassword(password);
-    if (!this.vault.setPassword(id, passwordHash)) noPerson();
-    endSessionsOf(this.vault, id, but);
+  /** Ends their sessions, but for one if it is named: whoever signed in with the old password is out. Tells how many; refuses a weak one. */
+  async changePassword(id: string, password: string, but?: string): Promise<number> {
+    const { signIn } = this.vault.person(id) ?? noPerson();
+    checkPassword(password, signIn);
+    if (!this.vault.setPassword(id, await this.hashPassword(password))) noPerson();
+    return endSessionsOf(this.vault, id, but);
   }
 
   /** From now on they cannot sign in, and their sessions have ended. What they did stands. */
@@ -121,10 +122,4 @@ function checkedName(name: string): string {
   if (!proper || proper.length > 120)
     refuse('bad-name', 'Tên hiển thị cần từ 1 đến 120 ký tự.', 'The display name needs 1 to 120 characters.', 'invalid');
   return proper;
-}
-
-function checkPassword(password: string) {
-  const length = [...password].length;
-  if (length >= 10 && length <= 256) return;
-  refuse('weak-password', 'Mật khẩu cần từ 10 đến 256 ký tự.', 'The password needs 10 to 256 characters.', 'invalid');
 }

@@ -9,6 +9,7 @@ import { SqliteVault } from './vault';
 
 const at = (time: string) => `2026-03-02T${time}.000Z`;
 const asked = expect.objectContaining({ code: 'sign-in-needed', refusal: 'not-allowed' });
+const spent = expect.objectContaining({ code: 'refresh-token-spent', refusal: 'not-allowed' });
 const [mine, theirs] = ['4c1e7a52-9b1f-4d0e-8f3a-0d5b6c7e8f90', '5d2f8b63-0c2a-4e1f-9a4b-1e6c7d8f9a01'];
 const person = { id: mine, signIn: 'noi-vu-01', name: 'Chức danh', active: true };
 
@@ -64,7 +65,7 @@ describe('a session', () => {
     const other = sessions.begin(mine);
     const second = sessions.refresh(first.refreshToken);
     const third = sessions.refresh(second.refreshToken);
-    expect(() => sessions.refresh(first.refreshToken)).toThrow(asked);
+    expect(() => sessions.refresh(first.refreshToken)).toThrow(spent);
     over(third);
     expect(sessions.whoHolds(other.token).person).toEqual(person); // and no other session of theirs
   });
@@ -76,7 +77,7 @@ describe('a session', () => {
     expect(() => sessions.refresh(first.refreshToken)).toThrow(expect.objectContaining({ code: 'refreshed-just-now' }));
     expect(sessions.whoHolds(second.token).person).toEqual(person);
     clock.set(at('01:00:10'));
-    expect(() => sessions.refresh(first.refreshToken)).toThrow(asked);
+    expect(() => sessions.refresh(first.refreshToken)).toThrow(spent);
     over(second);
   });
 

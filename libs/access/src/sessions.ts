@@ -74,7 +74,7 @@ export class Sessions {
 
   /**
    * The next token, and the next refresh token instead of this one. One that was spent before ends the session, for then two people
-   * hold it. Refuses with "sign-in-needed" what is no refresh token of a session that goes on.
+   * hold it ("refresh-token-spent"). Refuses with "sign-in-needed" what is no refresh token of a session that goes on.
    */
   refresh(given: string): Proof {
     const [, session, secret] = form.exec(given) ?? [];
@@ -88,13 +88,14 @@ export class Sessions {
       if (!timingSafeEqual(shown, row.refresh)) {
         const justNow = row.spent?.equals(shown) && Date.parse(now) - Date.parse(row.refreshed) < atOneMoment;
         if (!justNow) this.end(session);
-        return justNow ? 'just now' : 'gone';
+        return justNow ? 'just now' : 'ended';
       }
       const cells = [now, this.goodUntil(row.begun, now), hashOf(next), row.refresh];
       this.vault.run('UPDATE session SET refreshed = ?, good_until = ?, refresh = ?, spent = ? WHERE id = ?', ...cells, session);
       return 'refreshed';
     });
     if (became === 'just now') refreshedJustNow();
+    if (became === 'ended') endedForReuse();
     return this.proof((became === 'refreshed' && this.row(session)) || signInNeeded(), next);
   }
 
@@ -150,6 +151,14 @@ export const endEverySession = (vault: SqliteVault): number => vault.run('DELETE
 const newSecret = () => randomBytes(32).toString('base64url');
 const hashOf = (secret: string): Buffer => hash('sha256', secret, 'buffer');
 const later = (instant: string, milliseconds: number) => new Date(Date.parse(instant) + milliseconds).toISOString();
+
+const endedForReuse = (): never =>
+  refuse(
+    'refresh-token-spent',
+    'Phiên đăng nhập đã được kết thúc vì mã làm mới bị dùng lại. Hãy đăng nhập lại; nếu không phải do bạn, hãy đổi mật khẩu.',
+    'The session was ended because a spent refresh token was used again. Sign in again; if it was not you, change your password.',
+    'not-allowed',
+  );
 
 const refreshedJustNow = (): never =>
   refuse(

@@ -13,6 +13,7 @@ const rating = { class: 'TSVM', title: 'TSVM' };
 
 /** A body for each command, such as an official would send it: put your own ids and codes in. */
 export const examples: Readonly<Record<string, object>> = {
+  '/api/me/change-password': { password: 'mat-khau-cua-toi', newPassword: 'ruộng bậc thang nở muộn' },
   '/api/self-assessment/assess-leaf': { dossier, leaf: '4.1', revision: 0, figures },
   '/api/self-assessment/explain-leaf': { dossier, leaf: '4.1', revision: 1, explanation: 'Số liệu theo báo cáo quý IV.' },
   '/api/self-assessment/attach-evidence': {

@@ -50,6 +50,7 @@ const statuses: Readonly<Record<Refusal, number>> = {
 const particular: Readonly<Record<string, number>> = {
   'sign-in-needed': 401,
   'wrong-sign-in': 401,
+  'refresh-token-spent': 401,
   'too-many-attempts': 429,
   'too-many-requests': 429,
   'tus-version': 412,

@@ -23,20 +23,19 @@ import {
   type LogOrigin,
 } from '#event-store';
 import {
+  Access,
   belongTo,
   ErasedList,
   Eraser,
   isErased,
   Keys,
-  People,
   RolesBook,
   SealedTexts,
-  type SessionLimits,
-  Sessions,
-  SignIn,
   SqliteVault,
-  Throttle,
-  Tokens,
+  type AccessSettings,
+  type People,
+  type Sessions,
+  type SignIn,
 } from '#access';
 import { Evidence, type EvidenceSettings } from '#evidence';
 import { ProcessManager } from '#process';
@@ -62,14 +61,15 @@ export interface HouseSettings {
   readonly evidence?: EvidenceSettings;
   /** How much may be looked back on at a time; without threads when only a look is taken. */
   readonly lookingBack?: Limits;
-  /** How long sessions last; as usual when left out. */
-  readonly sessions?: SessionLimits;
+  /** About signing in; as usual when left out. */
+  readonly access?: AccessSettings;
   /** For a made-up history: what its randomness grows from, when its log opens, and where its clock stands once it has been told. */
   readonly illustrative?: { readonly seed: string; readonly opensAt: string; readonly standsAt: string };
 }
 
 /** One data folder, opened: the log, the vault, the readings, and the way of commands. Close it to let everything finish. */
 export class House {
+  readonly people: People;
   readonly signIn: SignIn;
   readonly sessions: Sessions;
   readonly readings: Readings;
@@ -85,23 +85,19 @@ export class House {
     readonly entropy: Entropy,
     readonly origin: LogOrigin,
     readonly vault: SqliteVault,
-    readonly people: People,
     readonly givens: Givens,
     readonly rolesBook: RolesBook,
     readonly sealedTexts: SealedTexts,
     readonly evidence: Evidence,
-    tokenKey: Buffer,
+    readonly access: Access,
     readonly data: string,
     trouble: (error: unknown) => void,
     private readonly lock: ServingLock | undefined,
     private readonly rooms: INestApplicationContext,
     crew: Crew,
     limits: Limits,
-    sessions?: SessionLimits,
   ) {
-    const real = new SystemClock();
-    this.sessions = new Sessions(vault, new Tokens(tokenKey, real), real, sessions);
-    this.signIn = new SignIn(people, this.sessions, new Throttle(real));
+    ({ people: this.people, signIn: this.signIn, sessions: this.sessions } = access);
     const list = new ErasedList(join(data, parts.erased), origin.origin);
     const kept = { store, log: origin.origin, vault, list, forget: evidence.forget.bind(evidence) };
     this.eraser = new Eraser(kept, clock, (command, caller) => this.give(command, caller));
@@ -144,7 +140,7 @@ export class House {
       lookingBack = usualLimits,
       illustrative,
       evidence: limits,
-      sessions,
+      access,
     }: HouseSettings,
     lock: ServingLock | undefined,
   ): Promise<House> {
@@ -192,19 +188,17 @@ export class House {
       entropy,
       origin,
       vault,
-      new People(vault),
       givens,
       rolesBook,
       sealer,
       evidence,
-      keys.token,
+      new Access(vault, keys.token, access),
       data,
       trouble,
       lock,
       rooms,
       follows && lookingBack.threads > 0 ? new Workers(join(data, parts.log), lookingBack) : new InPlace(store, lookingBack),
       lookingBack,
-      sessions,
     );
     await house.eraser.settle();
     if (follows) house.process.start();

@@ -1,3 +1,4 @@
+import type { AccessSettings } from '#access';
 import type { EvidenceSettings } from '#evidence';
 import { Unusable } from '#event-store';
 import { address, oneOf, text, wholeNumber, Wrong, type Setting } from './reading';
@@ -79,6 +80,11 @@ export const known = {
     meaning: 'minutes without a sign of life after which a session has ended',
     otherwise: 30,
     read: wholeNumber(15, 43_200),
+  },
+  SIGN_IN_FAILURES_PER_ADDRESS: {
+    meaning: 'failed sign-ins from one address in 15 minutes after which it has to wait; more where many share one address',
+    otherwise: 5,
+    read: wholeNumber(5, 100_000),
   },
   MIN_FREE_MB: {
     meaning: 'room on the disk, in megabytes, below which the server is not ready',
@@ -183,6 +189,14 @@ export const settings = (): Settings => settingsFrom(process.env);
 /** Names that look like settings of ours and are none: most likely a slip of the pen. */
 export const unknownNames = (environment: Readonly<Record<string, string | undefined>> = process.env): string[] =>
   Object.keys(environment).filter((name) => name.startsWith('MINHBACH_') && !Object.hasOwn(known, name));
+
+/** What the settings say about signing in. */
+export const accessSettings = (settings: Settings): AccessSettings => ({
+  hours: settings.SESSION_HOURS,
+  idleMinutes: settings.SESSION_IDLE_MINUTES,
+  failuresPerAddress: settings.SIGN_IN_FAILURES_PER_ADDRESS,
+});
+
 const mb = 1_048_576;
 
 /** What the settings say about evidence, in the units that its room reckons with. */

@@ -25,6 +25,17 @@ export class RefreshGiven {
   refreshToken?: string;
 }
 
+/** A new password instead of one's own. */
+export class ChangePasswordGiven {
+  /** The present password @example "mat-khau-cua-toi" */
+  @Length(1, 256)
+  password: string;
+
+  /** The new one: 12 to 256 characters, and not one that others would guess @example "ruộng bậc thang nở muộn" */
+  @Length(1, 256)
+  newPassword: string;
+}
+
 /** What was ended. */
 export class SignedOutAnswer {
   /** How many sessions were ended @example 1 */

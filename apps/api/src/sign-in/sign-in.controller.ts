@@ -11,6 +11,7 @@ import { House } from '../house/house';
 import { After } from '../readings/questions.answers';
 import { Rights } from '../readings/rights';
 import type { Shown } from '../readings/shown';
+import { addressOf, SecurityLog } from '../watch/security-log';
 import { MeAnswer, RefreshGiven, SignedInAnswer, SignInGiven } from './sign-in.answers';
 
 @ApiTags('sign-in')
@@ -20,6 +21,7 @@ export class SignInController {
     private readonly house: House,
     private readonly rights: Rights,
     private readonly cookies: Cookies,
+    private readonly security: SecurityLog,
   ) {}
 
   /**
@@ -36,7 +38,10 @@ export class SignInController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Shown<SignedInAnswer>> {
     if (cookie) onlyOwnPages(request);
-    const proof = await this.house.signIn.signIn({ signIn, password });
+    const address = addressOf(request);
+    const proof = await this.security.during('sign-in', request, { account: signIn }, () =>
+      this.house.signIn.signIn({ signIn, password, address }),
+    );
     return this.handedOver(proof, cookie ? { request, response } : undefined);
   }
 
@@ -48,15 +53,15 @@ export class SignInController {
   @OpenToAll()
   @HttpCode(200)
   @ApiOkResponse({ type: SignedInAnswer, description: 'The session goes on.' })
-  refresh(
+  async refresh(
     @Body() { refreshToken }: RefreshGiven,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Shown<SignedInAnswer> {
-    if (refreshToken !== undefined) return this.handedOver(this.house.sessions.refresh(refreshToken));
-    const kept = this.cookies.refreshToken(request) ?? signInNeeded();
-    onlyOwnPages(request);
-    return this.handedOver(this.house.sessions.refresh(kept), { request, response });
+  ): Promise<Shown<SignedInAnswer>> {
+    const kept = refreshToken ?? this.cookies.refreshToken(request) ?? signInNeeded();
+    if (refreshToken === undefined) onlyOwnPages(request);
+    const proof = await this.security.during('refresh', request, {}, () => this.house.sessions.refresh(kept));
+    return this.handedOver(proof, refreshToken === undefined ? { request, response } : undefined);
   }
 
   /**

@@ -6,6 +6,7 @@ import { Asker, Session } from '../door/asker';
 import { Cookies } from '../door/cookies';
 import { House } from '../house/house';
 import type { Shown } from '../readings/shown';
+import { SecurityLog } from '../watch/security-log';
 import { SignedOutAnswer } from './sign-in.answers';
 
 @ApiTags('sign-in')
@@ -14,6 +15,7 @@ export class SignOutController {
   constructor(
     private readonly house: House,
     private readonly cookies: Cookies,
+    private readonly security: SecurityLog,
   ) {}
 
   /**
@@ -23,12 +25,13 @@ export class SignOutController {
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ type: SignedOutAnswer, description: 'The session has ended.' })
-  signOut(
+  async signOut(
+    @Asker() { signIn }: Person,
     @Session() session: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Shown<SignedOutAnswer> {
-    this.house.sessions.end(session);
+  ): Promise<Shown<SignedOutAnswer>> {
+    await this.security.during('sign-out', request, { account: signIn }, () => this.house.sessions.end(session));
     this.cookies.takeBack(request, response);
     return { ended: 1 };
   }
@@ -40,12 +43,13 @@ export class SignOutController {
   @Post('everywhere')
   @HttpCode(200)
   @ApiOkResponse({ type: SignedOutAnswer, description: 'All sessions have ended.' })
-  signOutEverywhere(
-    @Asker() { id }: Person,
+  async signOutEverywhere(
+    @Asker() { id, signIn }: Person,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Shown<SignedOutAnswer> {
-    const ended = this.house.sessions.endAll(id);
+  ): Promise<Shown<SignedOutAnswer>> {
+    const about = { account: signIn };
+    const ended = await this.security.during('sign-out', request, about, () => this.house.sessions.endAll(id));
     this.cookies.takeBack(request, response);
     return { ended };
   }

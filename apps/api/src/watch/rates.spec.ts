@@ -23,5 +23,6 @@ describe('rates', () => {
     expect(blockOf('2001:db8:1:2:3:4:5:6')).toBe(blockOf('2001:db8:1:2:ffff::1'));
     expect(blockOf('2001:db8::1')).toBe('2001:db8:0:0');
     expect(blockOf('192.0.2.7')).toBe('192.0.2.7');
+    expect(blockOf('::ffff:192.0.2.7')).toBe('192.0.2.7');
   });
 });

@@ -38,8 +38,9 @@ export const perAddress = (rate: Rate) => (request: Asked, _: Response, next: Ne
   next();
 };
 
-/** Of an IPv6 address the network of one site: who has one address there has 2^64. */
-export function blockOf(address: string): string {
+/** Of an IPv6 address the network of one site: who has one address there has 2^64. An IPv4 address that is written as one stays whole. */
+export function blockOf(written: string): string {
+  const address = written.replace(/^::ffff:(?=\d+\.)/i, '');
   if (isIP(address) !== 6) return address;
   const [before = '', after = ''] = address.split('::');
   const [front, back] = [before, after].map((part) => part.split(':').filter(Boolean)) as [string[], string[]];

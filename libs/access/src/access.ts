@@ -1,0 +1,33 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import { SystemClock, type Clock } from '#event-store';
+import { People } from './people';
+import { Sessions, usualSessions, type SessionLimits } from './sessions';
+import { SignIn } from './sign-in';
+import { Throttle } from './throttle';
+import { Tokens } from './tokens';
+import type { SqliteVault } from './vault';
+
+/** What may be set about signing in. */
+export interface AccessSettings extends SessionLimits {
+  /** Failed sign-ins from one address in 15 minutes after which it waits. */
+  readonly failuresPerAddress: number;
+}
+export const usualAccess: AccessSettings = { ...usualSessions, failuresPerAddress: 5 };
+
+/** Everything by which people are known and let in, over one vault. Its clock is the real one, also where a history has a clock of its own. */
+export class Access {
+  readonly people: People;
+  readonly sessions: Sessions;
+  readonly signIn: SignIn;
+  private readonly markKey: Buffer;
+
+  constructor(vault: SqliteVault, tokenKey: Buffer, settings: AccessSettings = usualAccess, clock: Clock = new SystemClock()) {
+    this.people = new People(vault);
+    this.sessions = new Sessions(vault, new Tokens(tokenKey, clock), clock, settings);
+    this.signIn = new SignIn(this.people, this.sessions, new Throttle(clock, settings.failuresPerAddress));
+    this.markKey = Buffer.from(hkdfSync('sha256', tokenKey, '', 'marks', 32));
+  }
+
+  /** Stands for a sign-in name or an address in the operator's log: always the same one, and nobody can tell from it which. */
+  mark = (word: string): string => createHmac('sha256', this.markKey).update(word).digest('hex').slice(0, 12);
+}
