@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,39 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SqliteEventStore } from '#event-store';
+import { program, Serving } from './operating/serving';
 
-const program = join(__dirname, '../dist/apps/cli/src/main.js');
 const password = 'mot-mat-khau-that-dai-2031';
-
-/** A server of its own process over a folder, on a port that is free. */
-class Serving {
-  said = '';
-  readonly ended: Promise<number | null>;
-  private readonly child;
-
-  constructor(data: string, changed: Record<string, string> = {}) {
-    const env = { ...process.env, MINHBACH_DATA: data, PORT: '0', HOST: '127.0.0.1', MINHBACH_LANGUAGE: 'en', ...changed };
-    this.child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const hear = (text: Buffer) => (this.said += text.toString());
-    this.child.stdout.on('data', hear);
-    this.child.stderr.on('data', hear);
-    this.ended = new Promise((resolve) => this.child.once('close', resolve));
-  }
-
-  /** Its address, once it answers. */
-  async url(): Promise<string> {
-    for (;;) {
-      const url = /Pages: (http:\/\/[^/\s]+)\//.exec(this.said)?.[1];
-      if (url) return url;
-      await Promise.race([new Promise((resolve) => this.child.stdout.once('data', resolve)), this.ended]);
-      if (this.child.exitCode !== null) throw new Error(`It ended before it answered: ${this.said}`);
-    }
-  }
-
-  tell(signal: NodeJS.Signals) {
-    this.child.kill(signal);
-  }
-}
 
 /** Somebody who may establish units, signed in. */
 async function administrator(
