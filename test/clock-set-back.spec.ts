@@ -1,8 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Sessions, SqliteVault, Tokens } from '#access';
-import { recordedFrom, StandingClock } from '#event-store';
+import { recordedFrom } from '#event-store';
 import { dossierIdOf } from '#process';
 import { ExplainLeaf } from '#evaluation';
 import { House } from '../apps/api/src/house/house';
@@ -61,24 +60,5 @@ describe('a clock that is set back', () => {
     const early = await explain(0);
     expect([early.status, early.body.code]).toEqual([late.status, late.body.code]);
     expect(early.status).toBe(409);
-  });
-});
-
-describe('who is signed in while the clock is set back', () => {
-  const clock = new StandingClock(noon);
-  const vault = new SqliteVault(':memory:');
-  const sessions = new Sessions(vault, new Tokens(Buffer.alloc(32, 1), clock), clock);
-  afterAll(() => vault.close());
-
-  it('gets a new token by refreshing; a token from what is now the future is good only when its time has come', () => {
-    const person = idOf('can-bo');
-    vault.addPeople([{ id: person, signIn: 'can-bo', name: 'Cán bộ', passwordHash: 'hash', active: true }]);
-    const { token, refreshToken } = sessions.begin(person);
-    clock.set(before);
-    expect(() => sessions.whoHolds(token)).toThrow(expect.objectContaining({ code: 'sign-in-needed' }));
-    const next = sessions.refresh(refreshToken);
-    expect(sessions.whoHolds(next.token).person.signIn).toBe('can-bo');
-    clock.set(noon);
-    expect(() => sessions.whoHolds(next.token)).toThrow(expect.objectContaining({ code: 'sign-in-needed' }));
   });
 });

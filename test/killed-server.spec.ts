@@ -57,7 +57,7 @@ describe('a server that is killed (SIGKILL) in the middle of commands and of an 
     });
     expect(begun.status).toBe(201);
     const upload = begun.headers.get('location') ?? '';
-    const patch = (me: Me, offset: number, body: BodyInit) =>
+    const patch = (me: Me, offset: number, body: RequestInit['body']) =>
       fetch(me.url + upload, {
         method: 'PATCH',
         headers: {
