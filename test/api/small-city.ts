@@ -79,18 +79,20 @@ export interface SmallCity {
 
 /**
  * A city of two wards in November 2019, its people, and the year open for government and party: an illustrative house in a folder of its own.
- * Guests may sign in and hold no role until somebody gives them one.
+ * Guests may sign in and hold no role until somebody gives them one. `log`: address of a server that keeps the log.
  */
 export async function smallCity(
   guests: readonly string[] = [],
   evidence?: EvidenceSettings,
   access: AccessSettings = { ...usualAccess, failuresPerAddress: 1_000 }, // all tests of a file come from one address
+  log?: string,
 ): Promise<SmallCity> {
   const everybody = [...residents, ...guests];
   const folder = mkdtempSync(join(tmpdir(), 'minhbach-api-'));
   const instant = '2019-11-20T02:00:00.000Z';
   const house = await House.open({
     data: folder,
+    log,
     evidence,
     access,
     illustrative: { seed: 'api', opensAt: '2019-01-02T01:00:00.000Z', standsAt: instant },

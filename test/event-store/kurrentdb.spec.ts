@@ -3,8 +3,6 @@ import { KurrentEventStore } from '#event-store';
 import { keepsTheContract, type Place } from './contract';
 import { KurrentDouble } from './kurrentdb/double';
 
-jest.setTimeout(30_000); // over a wire, and on a machine with other work
-
 /** A new namespace of a server for each place: what was written to it cannot be taken away. */
 function placeIn(url: (more: string) => string): Place {
   const where = url(`&namespace=contract-${randomUUID()}`);

@@ -40,8 +40,12 @@ export async function everything(house: House) {
 }
 
 /** Opens a data folder to look at it, and closes it again. */
-export async function inHouse<Answer>(data: string, look: (house: House) => Promise<Answer> | Answer): Promise<Answer> {
-  const house = await House.open({ data, follows: false });
+export async function inHouse<Answer>(
+  data: string,
+  look: (house: House) => Promise<Answer> | Answer,
+  log?: string,
+): Promise<Answer> {
+  const house = await House.open({ data, log, follows: false });
   try {
     return await look(house);
   } finally {

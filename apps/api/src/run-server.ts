@@ -1,7 +1,7 @@
 import { House } from './house/house';
 import { limitsFrom } from './house/then';
 import { endWhenTold, serve, type Served } from './serve';
-import { accessSettings, evidenceSettings, type Settings } from './settings/settings';
+import { accessSettings, evidenceSettings, placeFrom, type Settings } from './settings/settings';
 import { openLogFor, troubleOf } from './watch/log';
 import { sendTraces } from './watch/traces';
 import { watchOver } from './watch/watch';
@@ -12,7 +12,7 @@ export async function runServer(settings: Settings): Promise<{ served: Served; h
   const endTraces = settings.OTEL_EXPORTER_OTLP_ENDPOINT ? await sendTraces(settings.OTEL_EXPORTER_OTLP_ENDPOINT) : undefined;
   const trouble = (error: unknown) => log.error({ error: troubleOf(error) });
   const house = await House.open({
-    data: settings.MINHBACH_DATA,
+    ...placeFrom(settings),
     serves: true,
     trouble,
     evidence: evidenceSettings(settings),

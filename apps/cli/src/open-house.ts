@@ -1,16 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { refuse } from '#kernel';
 import { House } from '../../api/src/house/house';
-import { settings } from '../../api/src/settings/settings';
+import { placeFrom, settings } from '../../api/src/settings/settings';
 
-/** The data folder: MINHBACH_DATA, else ./data. */
-export const dataFolder = (): string => settings().MINHBACH_DATA;
+/** The data folder (MINHBACH_DATA, else ./data), and the server that keeps its log if EVENT_STORE names one. */
+export const housePlace = () => placeFrom(settings());
 
 /** Opens the data folder to read what is there, everything told, and closes it again. Refuses a folder without a log. */
 export async function reading<Answer>(ask: (house: House) => Promise<Answer> | Answer): Promise<Answer> {
-  const data = dataFolder();
-  if (!existsSync(join(data, 'log.db'))) {
+  const { data, log } = housePlace();
+  if ((await House.whatIsIn(data, log)) === 'nothing') {
     refuse(
       'no-data',
       `Thư mục dữ liệu "${data}" chưa có nhật ký: chạy "npm start" để xem dữ liệu minh họa, hoặc đặt MINHBACH_DATA.`,
@@ -18,7 +16,7 @@ export async function reading<Answer>(ask: (house: House) => Promise<Answer> | A
       'not-found',
     );
   }
-  return using({ data, follows: false }, async (house) => {
+  return using({ data, log, follows: false }, async (house) => {
     await house.told();
     return ask(house);
   });

@@ -116,6 +116,21 @@ describe('the teller', () => {
     expect(said).toEqual(['The read model "one" was told from another log; it is told anew from this one.']);
   });
 
+  it('tells a read model anew when its log was moved, and the same events stand at other positions', async () => {
+    const one = counting('one');
+    const [before, after] = [new MemoryEventStore(), new MemoryEventStore()];
+    const events = counted(3);
+    await recordedIn(events, before);
+    const first = await telling(before, [one]);
+    await first.teller.caughtUp();
+    await first.teller.stop();
+    await recordedIn([...other, ...events], after);
+    const { teller, models } = await telling(after, [one], first.models);
+    await teller.caughtUp();
+    expect(heard(models, one)).toBe(3);
+    expect(models.of(one).checkpoint().position).toBe(await after.head());
+  });
+
   it('does not tell twice what another teller has told the same rows', async () => {
     const store = new MemoryEventStore();
     const one = counting('one');

@@ -67,10 +67,10 @@ export class Teller {
 
   /** A read model that was told from another log, or from more than this one still holds, is told anew. */
   private async sameLog(model: ReadModel) {
-    const { stream, version, id } = model.checkpoint();
+    const { stream, version, id, position } = model.checkpoint();
     if (stream === null) return;
     const [event] = await this.store.read(stream, version - 1);
-    if (event?.id === id) return;
+    if (event?.id === id && event.position === position) return;
     this.models.log(`The read model "${model.projection.name}" was told from another log; it is told anew from this one.`);
     model.clear();
   }

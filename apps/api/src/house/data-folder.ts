@@ -16,6 +16,14 @@ export function refuseUnfinished(data: string) {
   );
 }
 
+/** Throws `Unusable` when an empty log would be taken for that of a vault which has one already: it is looked for in the wrong place. */
+export function refuseOrphans(data: string) {
+  if (existsSync(join(data, parts.vault)))
+    throw new Unusable(
+      `The log is empty, and the identity vault (${parts.vault}) in "${data}" belongs to one that is not: check EVENT_STORE and its namespace, or bring both back from one backup.`,
+    );
+}
+
 /** Throws `Unusable` when a log that is not new stands alone: what belongs to it was lost, and a new one would not fit. */
 export function refuseHalf(data: string, logIsNew: boolean) {
   if (logIsNew) return;

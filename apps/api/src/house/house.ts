@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -12,7 +12,6 @@ import {
   recordedFrom,
   SeededEntropy,
   ServingLock,
-  SqliteEventStore,
   StandingClock,
   SystemClock,
   Unusable,
@@ -40,17 +39,16 @@ import {
 import { Evidence, type EvidenceSettings } from '#evidence';
 import { ProcessManager } from '#process';
 import { Citable } from './citable';
-import { parts, refuseHalf, refuseUnfinished } from './data-folder';
+import { parts, refuseHalf, refuseOrphans, refuseUnfinished } from './data-folder';
 import { InPlace, usualLimits, Workers, type Crew, type Limits } from '#projections';
 import { Givens } from './givens';
 import { HouseModule } from './house.module';
+import { firstSaid, logIn, logThere, type HousePlace } from './log-place';
 import { Readings } from './readings';
 import { Then } from './then';
 
 /** Where the house keeps its files, and whether a made-up history is to be told there. */
-export interface HouseSettings {
-  /** The data folder; made when there is none. */
-  readonly data: string;
+export interface HouseSettings extends HousePlace {
   /** False for a look at what is there: processes do not act meanwhile. */
   readonly follows?: boolean;
   /** True for a server: nobody else may serve the folder meanwhile. */
@@ -106,12 +104,10 @@ export class House {
     this.process = new ProcessManager(store, (command, caller) => this.give(command, caller), trouble);
   }
 
-  /** What a data folder holds, without changing anything there. */
-  static async whatIsIn(data: string): Promise<'nothing' | 'live' | 'illustration' | 'unfinished illustration'> {
-    refuseUnfinished(data);
-    const file = join(data, parts.log);
-    if (!existsSync(file)) return 'nothing';
-    const store = new SqliteEventStore(file);
+  /** What a data folder and its log hold, without changing anything there. */
+  static async whatIsIn(data: string, log?: string): Promise<'nothing' | 'live' | 'illustration' | 'unfinished illustration'> {
+    const store = logThere({ data, log });
+    if (!store) return 'nothing';
     try {
       const found = await firstSaid(store);
       if (!found) return 'nothing';
@@ -135,6 +131,7 @@ export class House {
   private static async opened(
     {
       data,
+      log,
       follows = true,
       trouble = console.error,
       lookingBack = usualLimits,
@@ -145,9 +142,14 @@ export class House {
     lock: ServingLock | undefined,
   ): Promise<House> {
     mkdirSync(data, { recursive: true, mode: 0o700 });
-    const store = new SqliteEventStore(join(data, parts.log));
+    const store = logIn({ data, log }, trouble);
+    const orClose = async (error: unknown) => {
+      await store.close();
+      throw error;
+    };
     const entropy = illustrative ? new SeededEntropy(illustrative.seed) : new RandomEntropy();
-    const found = await firstSaid(store);
+    const found = await firstSaid(store).catch(orClose);
+    if (log && !found) refuseOrphans(data);
     if (follows && !illustrative && found?.illustrative && !(await isComplete(store, found))) {
       await store.close();
       throw new Unusable(`The demo in "${data}" was broken off: run "npm start" to go on with it.`);
@@ -159,10 +161,7 @@ export class House {
       standsAt: illustrative?.standsAt,
       clock,
       entropy,
-    }).catch(async (error: unknown) => {
-      await store.close();
-      throw error;
-    });
+    }).catch(orClose);
 
     const latest = await store.latest();
     const logIsNew = latest?.type === 'LogOpened';
@@ -197,7 +196,9 @@ export class House {
       trouble,
       lock,
       rooms,
-      follows && lookingBack.threads > 0 ? new Workers(join(data, parts.log), lookingBack) : new InPlace(store, lookingBack),
+      follows && lookingBack.threads > 0 && !log
+        ? new Workers(join(data, parts.log), lookingBack)
+        : new InPlace(store, lookingBack),
       lookingBack,
     );
     await house.eraser.settle();
@@ -236,9 +237,4 @@ export class House {
     this.vault.close();
     this.lock?.release();
   }
-}
-
-async function firstSaid(store: EventStore): Promise<LogOrigin | undefined> {
-  const [first] = (await store.readAll({ limit: 1 })).events;
-  return first?.type === 'LogOpened' ? (recordedFrom(first).data as LogOrigin) : undefined;
 }

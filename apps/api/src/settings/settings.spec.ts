@@ -10,6 +10,14 @@ describe('settings', () => {
     expect(settingsFrom({ PORT: '8080', HOST: '' })).toMatchObject({ PORT: 8080, HOST: '127.0.0.1' });
   });
 
+  it('say where the log is kept, and never repeat the password there', () => {
+    expect(settingsFrom({ EVENT_STORE: 'kurrentdb://ops:secret@db:2113' }).EVENT_STORE).toBe('kurrentdb://ops:secret@db:2113');
+    expect(() => settingsFrom({ EVENT_STORE: 'esdb://ops:secret@db:2113' })).toThrow(
+      /^EVENT_STORE \(.*\) must be an address beginning with kurrentdb:/,
+    );
+    expect(() => settingsFrom({ EVENT_STORE: 'esdb://ops:secret@db:2113' })).not.toThrow(/secret/);
+  });
+
   it('are refused all at once, one sentence for each mistake', () => {
     expect(() => settingsFrom({ PORT: '70000', MINHBACH_LANGUAGE: 'fr' })).toThrow(
       new Unusable(

@@ -10,6 +10,12 @@ export const known = {
     otherwise: './data',
     read: text(/^[^\0]+$/, 'the path of a folder'),
   },
+  EVENT_STORE: {
+    meaning: 'server that keeps the log, such as kurrentdb://host:2113 (docs/kurrentdb.md); empty: log.db in the data folder',
+    otherwise: '',
+    read: text(/^kurrentdb(\+discover)?:\/\/.+$/, 'an address beginning with kurrentdb:// or kurrentdb+discover://'),
+    secret: true,
+  },
   MINHBACH_LANGUAGE: {
     meaning: 'language of the console',
     otherwise: 'vi',
@@ -196,6 +202,9 @@ export const accessSettings = (settings: Settings): AccessSettings => ({
   idleMinutes: settings.SESSION_IDLE_MINUTES,
   failuresPerAddress: settings.SIGN_IN_FAILURES_PER_ADDRESS,
 });
+
+/** Where the settings say that a house is. */
+export const placeFrom = ({ MINHBACH_DATA, EVENT_STORE }: Settings) => ({ data: MINHBACH_DATA, log: EVENT_STORE });
 
 const mb = 1_048_576;
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { refuse, roles, type Sentence } from '#kernel';
 import { isErased, textId, type Survey } from '#access';
 import type { House } from '../../../api/src/house/house';
-import { dataFolder, using } from '../open-house';
+import { housePlace, using } from '../open-house';
 import { said, word } from '../print/words';
 import { askLine } from './password';
 
@@ -34,7 +34,7 @@ export function eraseCommand(person: Command) {
     .option('--texts <file>', 'a file with such texts, one a line')
     .option('--yes', 'do not ask whether this is meant')
     .action((options: Options) =>
-      using({ data: dataFolder(), follows: false }, async (house) => {
+      using({ ...housePlace(), follows: false }, async (house) => {
         const { id, called } = personMeant(house, options);
         const texts = [...options.text, ...linesOf(options.texts)].map(textId);
         const found = await house.eraser.look(id, texts);

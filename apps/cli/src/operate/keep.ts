@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { refuse } from '#kernel';
 import { SystemClock } from '#event-store';
-import { dataFolder } from '../open-house';
+import { housePlace } from '../open-house';
 import { progressBar } from '../print/progress';
 import { word } from '../print/words';
 import { checkBackup } from './backup/check-backup';
@@ -17,7 +17,8 @@ export function backupCommands(program: Command) {
     .description('sao lưu / copy what the data folder keeps into a new folder, while the server runs')
     .argument('<target>', 'folder for the backup: a new one, or an empty one')
     .action(async (target: string) => {
-      const { found, ...made } = await makeBackup(dataFolder(), target, new SystemClock().now(), bars());
+      const { data, log } = housePlace();
+      const { found, ...made } = await makeBackup(data, target, new SystemClock().now(), bars(), log);
       console.log(word(`Đã sao lưu vào ${target}: ${summary(made, found)}`, `Backed up into ${target}: ${summary(made, found)}`));
       refuseMissing(found, 'no-keys-there');
     });
@@ -36,11 +37,12 @@ export function backupCommands(program: Command) {
     .description('phục hồi vào thư mục dữ liệu trống / bring a backup back into an empty data folder')
     .option('--erased <list>', 'list of erasures kept apart (a folder "erased"): what was erased since the backup stays erased')
     .action(async (from: string, { erased }: { erased?: string }) => {
-      const { log, madeAt } = await restoreBackup(from, dataFolder(), erased, bars());
+      const place = housePlace();
+      const { log, madeAt } = await restoreBackup(from, place.data, erased, bars(), place.log);
       console.log(
         word(
-          `Đã phục hồi vào "${dataFolder()}": ${log.events} sự kiện, bản sao lưu lúc ${madeAt}. Mọi người cần đăng nhập lại.`,
-          `Restored into "${dataFolder()}": ${log.events} events, as backed up at ${madeAt}. Everybody has to sign in again.`,
+          `Đã phục hồi vào "${place.data}": ${log.events} sự kiện, bản sao lưu lúc ${madeAt}. Mọi người cần đăng nhập lại.`,
+          `Restored into "${place.data}": ${log.events} events, as backed up at ${madeAt}. Everybody has to sign in again.`,
         ),
       );
     });

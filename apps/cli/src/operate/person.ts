@@ -5,7 +5,7 @@ import { dayIn, homeZone } from '#event-store';
 import { AppointFirstAdministrator } from '#access';
 import { EstablishJurisdiction } from '#territory';
 import type { House } from '../../../api/src/house/house';
-import { dataFolder, using } from '../open-house';
+import { housePlace, using } from '../open-house';
 import { word } from '../print/words';
 import { eraseCommand } from './erase';
 import { askPassword } from './password';
@@ -31,7 +31,7 @@ export function personCommand(program: Command) {
       'also appoint them the first administrator of this city; a city that is not known yet is established',
     )
     .action((options: Options) =>
-      using({ data: dataFolder() }, async (house) => {
+      using(housePlace(), async (house) => {
         await house.told();
         const added = await house.people.addPerson({ signIn: options.signIn, name: options.name, password: await askPassword() });
         console.log(word(`Đã thêm ${added.signIn}, mã ${added.id}.`, `Entered ${added.signIn}, id ${added.id}.`));
@@ -43,7 +43,7 @@ export function personCommand(program: Command) {
     .command('list')
     .description('danh sách người dùng / everybody who may sign in')
     .action(() =>
-      using({ data: dataFolder(), follows: false }, async ({ people }) => {
+      using({ ...housePlace(), follows: false }, async ({ people }) => {
         for (const { id, signIn, name, active } of people.list())
           console.log(`${signIn}\t${id}\t${name}${active ? '' : word('\tđã khóa', '\tended')}`);
       }),

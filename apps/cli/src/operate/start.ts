@@ -5,7 +5,7 @@ import { settings } from '../../../api/src/settings/settings';
 import { House } from '../../../api/src/house/house';
 import { demoSignIns, playDemo } from '../demo/demo';
 import { demoClock, demoOpensAt, demoSeed } from '../demo/seed';
-import { dataFolder, using } from '../open-house';
+import { housePlace, using } from '../open-house';
 import { progressBar } from '../print/progress';
 import { word } from '../print/words';
 import { attainmentTable } from '../read/attainment';
@@ -19,15 +19,16 @@ export function startCommands(program: Command) {
     .command('start')
     .description('thư mục trống: kể dữ liệu minh họa; rồi mở máy chủ / play the demo into an empty data folder, then serve')
     .action(async () => {
-      const data = dataFolder();
-      const there = await House.whatIsIn(data);
-      if (there === 'nothing' || there === 'unfinished illustration') await using({ data, illustrative: demoSettings }, tellDemo);
+      const { data, log } = housePlace();
+      const there = await House.whatIsIn(data, log);
+      if (there === 'nothing' || there === 'unfinished illustration')
+        await using({ data, log, illustrative: demoSettings }, tellDemo);
       await open();
     });
   program
     .command('demo')
     .description('kể dữ liệu minh họa vào thư mục dữ liệu trống / play the demo into an empty data folder')
-    .action(() => using({ data: dataFolder(), illustrative: demoSettings }, tellDemo));
+    .action(() => using({ ...housePlace(), illustrative: demoSettings }, tellDemo));
   program.command('serve').description('mở máy chủ / serve the pages and the API').action(open);
 }
 

@@ -34,7 +34,7 @@ function leftOf(keys: readonly string[], vault: SqliteVault): string[] {
 export function belongTo(origin: string, vault: SqliteVault, logIsNew: boolean) {
   const [found] = vault.rows<{ origin: string }>('SELECT origin FROM log');
   if (found && found.origin !== origin) {
-    throw new Unusable('The identity vault (vault.db) belongs to another log than log.db: bring both back from one backup.');
+    throw new Unusable('The identity vault (vault.db) belongs to another log than this one: bring both back from one backup.');
   }
   if (found) return;
   const empty = vault.people().length === 0 && vault.rows('SELECT 1 FROM text_key LIMIT 1').length === 0;

@@ -12,7 +12,7 @@ import { KurrentGrowth } from './growth';
 import { Ladder } from './ladder';
 import { inOrder } from './learned';
 import { restorable, runsOf } from './restoring';
-import { troubleIn } from './trouble';
+import { droppedIn, troubleIn } from './trouble';
 import { Wire, type Patience, type Sieve } from './wire';
 
 /** For tests and for who wants to be told. */
@@ -45,7 +45,8 @@ export class KurrentEventStore extends EventStore {
   constructor(where: string, { commit, failed = () => {}, shortest = 100, ...patience }: KurrentOptions = {}) {
     super();
     this.#wire = new Wire(where, patience);
-    this.#growth = new KurrentGrowth(this.#wire, { failed, shortest });
+    const dropped = (error: unknown) => failed(droppedIn(error, this.#wire.address.shown));
+    this.#growth = new KurrentGrowth(this.#wire, { failed: dropped, shortest });
     this.#appending = new Appending(this.#wire);
     this.#commit = commit;
     this.#ladder = new Ladder(async (after, limit) => {

@@ -25,6 +25,7 @@ export function troubleIn(error: unknown): Trouble {
   const word = byWord[type ?? ''] ?? byWord[name ?? ''];
   if (word) return word;
   if (/invalid position/i.test(message ?? '')) return 'no-place';
+  if (/MaximumAppend(Event)?Size/.test(message ?? '')) return 'too-large';
   if (/unauthenticated|valid authentication/i.test(message ?? '')) return 'denied';
   return 'unreachable';
 }
@@ -67,6 +68,10 @@ export const uncertain = (error: unknown, shown: string) =>
     },
     'busy',
   );
+
+/** For the operator's log: a subscription that broke off. */
+export const droppedIn = (error: unknown, shown: string) =>
+  new Error(`KurrentDB at ${shown} no longer tells what is written (${reasonIn(error)}): it is asked again.`);
 
 /** Of a long story of addresses tried and layers passed, what a person can use. */
 function reasonIn(error: unknown): string {

@@ -6,6 +6,7 @@ import { parts, refuseUnfinished } from '../../../../api/src/house/data-folder';
 import { copyFile, emptyFile, filesIn, makeFolder, sumOf, syncFolders, type FileKept } from './files';
 import { lookThrough, type Found } from './look-through';
 import { format, writeManifest, type Manifest } from './manifest';
+import { exportLog } from './outer-log';
 
 /** Hears how far a part has come: bytes, pages or events, of how many. */
 export type Heard = (part: string, done: number, of: number) => void;
@@ -20,16 +21,18 @@ const leftOut = [/^keys\/token\.key$/, /^evidence\/(uploads|swept)\//, /\.tmp$/,
  * Copies what a data folder keeps into a new folder, while the house goes on working. The log goes first: keys of texts, and files, are
  * on disk before the event that cites them, so whatever the copied log cites is there when the vault and the evidence are copied after
  * it. The list of erasures goes last, so that it knows of every key that was destroyed in between. The manifest is written when
- * everything is on disk and was looked through. Throws `Unusable` when there is nothing to copy or the target is not empty.
+ * everything is on disk and was looked through. A log that a server keeps (`log`, its address) is copied into a file as a data folder
+ * has one, so that a backup is the same wherever the log was. Throws `Unusable` when there is nothing to copy or the target is not empty.
  */
 export async function makeBackup(
   data: string,
   target: string,
   madeAt: string,
   heard: Heard = () => {},
+  log = '',
 ): Promise<Manifest & { found: Found }> {
   refuseUnfinished(data);
-  for (const part of [parts.log, parts.vault])
+  for (const part of log ? [parts.vault] : [parts.log, parts.vault])
     if (!existsSync(join(data, part)))
       throw new Unusable(`There is no ${part} in the data folder "${data}": nothing was copied.`);
   if (isWithin(data, target) || isWithin(target, data))
@@ -43,7 +46,10 @@ export async function makeBackup(
     const kept = (await isDatabase(from)) ? await database(from, to, progress) : await copyFile(from, to).catch(gone);
     if (kept) files.push({ path, ...kept });
   };
-  await keep(parts.log);
+  if (log) {
+    const progress = (done: number, of: number) => heard(parts.log, done, of);
+    files.push({ path: parts.log, ...(await exportLog({ data, log }, join(target, parts.log), progress)) });
+  } else await keep(parts.log);
   await keep(parts.vault);
   for (const part of [parts.keys, parts.evidence, parts.erased]) {
     const paths = (await filesIn(join(data, part))).map((name) => `${part}/${name}`);

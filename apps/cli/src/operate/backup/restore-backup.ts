@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { endEverySession, ErasedList, reapply, SqliteVault } from '#access';
-import { SqliteEventStore, Unusable } from '#event-store';
+import { Unusable } from '#event-store';
 import { Evidence } from '#evidence';
 import { parts, unfinishedRestore } from '../../../../api/src/house/data-folder';
+import { logIn, type HousePlace } from '../../../../api/src/house/log-place';
 import { intact } from './check-backup';
 import { copyFile, filesIn, syncFolder, syncFolders, writeWhole } from './files';
 import { emptyFolder, type Heard } from './make-backup';
 import type { Manifest } from './manifest';
+import { importLog } from './outer-log';
 
 const notice = `Việc phục hồi vào thư mục này chưa xong: chạy lại "minhbach restore" hoặc xóa cả thư mục.
 Restoring into this folder is not finished: run "minhbach restore" again, or delete the folder.
@@ -16,7 +18,7 @@ Restoring into this folder is not finished: run "minhbach restore" again, or del
 
 /**
  * Brings a backup back into an empty data folder, and makes what was erased since stay erased: `erased` is a list of erasures kept
- * apart. Until the last moment a file in the folder says that it is unfinished and keeps every house out; run again, it begins anew.
+ * apart; `log`: address of a server that is to keep the log, which has to be empty there. Until the last moment a file in the folder says that it is unfinished and keeps every house out; run again, it begins anew.
  * Throws `Unusable`, and changes nothing, when the backup is damaged, incomplete or newer, or the data folder is not empty.
  */
 export async function restoreBackup(
@@ -24,16 +26,17 @@ export async function restoreBackup(
   data: string,
   erased: string | undefined,
   heard: Heard = () => {},
+  log = '',
 ): Promise<Manifest> {
   const manifest = await intact(backup, heard);
   const list = erased === undefined ? [] : await listIn(erased, manifest.log.origin);
   const mark = join(data, unfinishedRestore);
   if (existsSync(mark)) await clear(data);
-  else {
-    await emptyFolder(data, 'a backup is restored into an empty one');
-    await writeWhole(mark, notice);
-  }
+  else await emptyFolder(data, 'a backup is restored into an empty one');
+  if (log) await importLog({ data, log }, join(backup, parts.log), (done) => heard('EVENT_STORE', done, manifest.log.events));
+  if (!existsSync(mark)) await writeWhole(mark, notice);
   for (const [done, { path, sha256 }] of manifest.files.entries()) {
+    if (log && path === parts.log) continue;
     const copied = await copyFile(join(backup, path), join(data, path));
     if (copied.sha256 !== sha256) throw new Unusable(`The backup "${backup}" changed while it was restored: ${path}.`);
     heard(data, done + 1, manifest.files.length);
@@ -42,7 +45,7 @@ export async function restoreBackup(
     const place = join(data, parts.erased, basename(file));
     if (!existsSync(place)) await copyFile(file, place);
   }
-  await forgetErased(data, manifest.log.origin);
+  await forgetErased({ data, log }, manifest.log.origin);
   await syncFolders(data);
   await rm(mark);
   await syncFolder(data);
@@ -59,14 +62,14 @@ async function listIn(folder: string, log: string): Promise<string[]> {
 }
 
 /** Before anybody can open the house; the log is told of it by the first start. Whoever was signed in when the backup was made is not any more. */
-async function forgetErased(data: string, log: string) {
-  const store = new SqliteEventStore(join(data, parts.log));
+async function forgetErased(place: HousePlace, origin: string) {
+  const store = logIn(place);
   try {
-    const vault = new SqliteVault(join(data, parts.vault));
+    const vault = new SqliteVault(join(place.data, parts.vault));
     try {
-      const evidence = new Evidence(join(data, parts.evidence));
-      const list = new ErasedList(join(data, parts.erased), log);
-      await reapply({ store, log, vault, list, forget: (people) => evidence.forget(people) }, true);
+      const evidence = new Evidence(join(place.data, parts.evidence));
+      const list = new ErasedList(join(place.data, parts.erased), origin);
+      await reapply({ store, log: origin, vault, list, forget: (people) => evidence.forget(people) }, true);
       endEverySession(vault);
     } finally {
       vault.close();
