@@ -1,31 +1,17 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { Problem } from '../door/door.answers';
 import type { Notice } from '../door/notice';
 import { examples } from './examples';
 import { introduction } from './introduction';
-import { inWordsOfToday } from './json-schema';
+import { addFormats } from './formats';
+import { below, inWordsOfToday, type Schema } from './json-schema';
+import { addLimits, knownClasses, limitsOf, type Class } from './limits';
 import { lookedBack } from './looked-back';
 import { mended } from './mended';
+import { headers, refusalsOf } from './refused';
+import { givenTo } from './routes';
 import { MomentAnswer } from '../readings/diff.answers';
-
-const refusals: Readonly<Record<number, string>> = {
-  400: 'Not valid: every mistake is named.',
-  401: 'Sign in (again).',
-  403: 'The roles of the caller do not allow it.',
-  404: 'Not there, or not the caller’s to see.',
-  409: 'Not possible now: out of turn, too late, done before, or based on a stale revision.',
-  422: 'The Idempotency-Key was used before with another content.',
-  412: 'Another version of tus.',
-  413: 'Too large.',
-  415: 'The body is of another type than is read here.',
-  416: 'There is no such part of the file.',
-  460: 'The piece does not match its checksum and was not kept.',
-  500: 'The file is missing or damaged: tell the operator.',
-  507: 'The server has no room left for files.',
-  429: 'Too many failed sign-ins, or too many who look back; see Retry-After.',
-  503: 'Busy, or not told up to that position yet; see Retry-After.',
-};
 
 const tags: readonly (readonly [string, string])[] = [
   ['sign-in', 'Who asks.'],
@@ -75,21 +61,30 @@ export async function describeApi(app: NestExpressApplication, notice: Notice): 
   for (const [name, description] of tags) about.addTag(name, description);
   const document = SwaggerModule.createDocument(app, about.build(), {
     extraModels: [Problem, MomentAnswer],
-    operationIdFactory: (controller, method) => names[`${controller}.${method}`] ?? method,
+    operationIdFactory: (controller, method) => `${controller}.${method}`,
   });
+  const given = givenTo(app);
   for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of methods) if (item[method]) complete(path, item[method], filesMay[`${method} ${path}`]);
+    for (const method of methods) {
+      const operation = item[method];
+      if (!operation) continue;
+      complete(path, method, operation, given.get(operation.operationId ?? '') ?? []);
+    }
     if (item.post && examples[path]) exemplify(document, item.post, examples[path]);
   }
   mended(document);
   lookedBack(document);
   inWordsOfToday(document);
+  const schemas = (document.components ??= {}).schemas as Record<string, Schema>;
+  const asked = demanded(document, schemas, [...given.values()].flat());
+  for (const [name, schema] of Object.entries(schemas)) if (!asked.has(name)) addFormats(schema);
+  document.components.headers = headers;
   return document;
 }
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
-const methods = ['get', 'head', 'post', 'patch', 'delete', 'options'] as const;
+const methods = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options'] as const;
 
 /** Operations that a program should not call by the name of their method alone. */
 const names: Readonly<Record<string, string>> = {
@@ -103,34 +98,55 @@ const names: Readonly<Record<string, string>> = {
   'EvidenceController.read': 'readEvidence',
 };
 
-/** What may be asked without signing in, and how that is refused. */
-const openMay: Readonly<Record<string, readonly number[]>> = {
-  '/api/sign-in': [400, 401, 403, 429],
-  '/api/sign-in/refresh': [400, 401, 403, 409],
-  '/health/live': [],
-  '/health/ready': [],
-};
+/** What may be asked without signing in. */
+const open = ['/api/sign-in', '/api/sign-in/refresh', '/health/live', '/health/ready'];
 
-/** How files are refused besides. */
-const filesMay: Readonly<Record<string, readonly number[]>> = {
-  'post /api/evidence': [413, 415, 507],
-  'post /api/dossiers/{id}/sheet': [413, 415],
-  'get /api/evidence/{hash}': [416, 500],
-  'post /api/evidence/uploads': [412, 413, 507],
-  'head /api/evidence/uploads/{id}': [412, 507],
-  'patch /api/evidence/uploads/{id}': [412, 413, 415, 460, 507],
-  'delete /api/evidence/uploads/{id}': [412],
-};
-
-/** What holds for every operation: who may call it, and how it is refused. */
-function complete(path: string, operation: Operation, besides: readonly number[] = []) {
-  const open = openMay[path];
-  if (!open) operation.security = [{ bearer: [] }, { cookie: [] }];
-  const possible = open ?? [400, 401, 403, 404, 409, examples[path] ? 422 : 429, 503];
-  const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } };
+/** What holds for every operation: its name, who may call it, what it is asked with at the most, and how it is refused. */
+function complete(path: string, method: string, operation: Operation, given: readonly Class[]) {
+  const name = operation.operationId ?? '';
+  operation.operationId = names[name] ?? name.replace(/^.*\./, '');
+  if (!open.includes(path)) operation.security = [{ bearer: [] }, { cookie: [] }];
   const recorded = operation.responses[201];
-  if (recorded && 'description' in recorded) recorded.description = 'Recorded.';
-  for (const status of [...possible, ...besides]) operation.responses[status] = { description: refusals[status] ?? '', content };
+  if (examples[path] && recorded && 'description' in recorded) recorded.description = 'Recorded.';
+  const { requestBody: body, parameters = [] } = operation;
+  const asked = parameters as { in: string; name: string; schema?: Schema }[];
+  const hasBody = body !== undefined && 'content' in body && body.content['application/json'] !== undefined;
+  const refused = refusalsOf({
+    name,
+    hasBody,
+    hasQuery: asked.some((one) => one.in === 'query'),
+    changes: !['get', 'head', 'options'].includes(method),
+    bodiless: method === 'head',
+  });
+  operation.responses = { ...refused, ...operation.responses };
+  const limits = Object.assign({}, ...given.map(limitsOf)) as Record<string, Schema>;
+  const fields = asked.filter((one) => one.in === 'query').map((one) => [one.name, (one.schema ??= {})] as const);
+  addLimits(Object.fromEntries(fields), limits);
+}
+
+/** Says of everything that is sent what the validator demands of it, and that it may have no other field. Answers with the names of those schemas. */
+function demanded(document: OpenAPIObject, schemas: Record<string, Schema>, given: readonly Class[]): Set<string> {
+  const classes = new Map([...knownClasses(), ...given.map((one) => [one.name, one] as const)]);
+  const sent = new Set<string>();
+  const send = (schema: Schema) => {
+    const name = schema.$ref?.split('/').at(-1);
+    if (name && sent.has(name)) return;
+    if (name) sent.add(name);
+    const is = name ? schemas[name] : schema;
+    for (const one of is ? below(is) : []) send(one);
+  };
+  for (const item of Object.values(document.paths)) {
+    const body = item.post?.requestBody;
+    const json = body && 'content' in body ? body.content['application/json']?.schema : undefined;
+    if (json) send(json as Schema);
+  }
+  for (const name of sent) {
+    const [schema, known] = [schemas[name], classes.get(name)];
+    if (!schema || !known) throw new Error(`${name} is sent, and nothing checks it.`);
+    addLimits(schema.properties ?? {}, limitsOf(known));
+    schema.additionalProperties = false;
+  }
+  return sent;
 }
 
 /** The same body as an example of the whole and of each of its fields. */

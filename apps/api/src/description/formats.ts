@@ -1,0 +1,20 @@
+import { below, type Schema } from './json-schema';
+
+const forms: readonly (readonly [RegExp, Schema])[] = [
+  [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { format: 'uuid' }],
+  [/^\d{4}-\d{2}-\d{2}$/, { format: 'date' }],
+  [/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/, { format: 'date-time' }],
+  [/^[0-9a-f]{64}$/, { pattern: '^[0-9a-f]{64}$' }],
+  [/^[0-9a-f]{16}$/, { pattern: '^[0-9a-f]{16}$' }],
+];
+
+/**
+ * An answer's texts have the form of their example: ids, days, instants, hashes, positions. That they have it indeed, every answer that a
+ * test of the API sees is held against its schema.
+ */
+export function addFormats(schema: Schema) {
+  for (const one of below(schema)) addFormats(one);
+  const [example] = schema.examples ?? [];
+  if (![schema.type].flat().includes('string') || schema.format || schema.pattern || schema.enum) return;
+  Object.assign(schema, typeof example === 'string' ? forms.find(([form]) => form.test(example))?.[1] : undefined);
+}

@@ -1,0 +1,90 @@
+import { getSchemaPath } from '@nestjs/swagger';
+import { Problem } from '../door/door.answers';
+import refusals from './refusals.json';
+
+const statuses: Readonly<Record<string, string>> = {
+  400: 'Not valid: every mistake is named.',
+  401: 'Sign in (again).',
+  403: 'The roles of the caller do not allow it.',
+  404: 'Not there, or not the caller’s to see.',
+  409: 'Not possible now: out of turn, too late, done before, or based on a stale revision.',
+  412: 'Another version of tus.',
+  413: 'Too large.',
+  415: 'The body is of another type than is read here.',
+  416: 'There is no such part of the file.',
+  422: 'The Idempotency-Key was used before with another content.',
+  429: 'Too many requests, too many failed sign-ins, or too many who look back: wait as long as Retry-After says.',
+  460: 'The piece does not match its checksum and was not kept.',
+  500: 'Our mistake, or a file that is missing or damaged: tell the operator.',
+  503: 'Busy, or not told up to that position yet: try again after Retry-After.',
+  507: 'The server has no room left.',
+};
+
+/** How the door itself refuses: `because` in problems.ts, and the validation. */
+const atTheDoor = {
+  'bad-request': 'The request is malformed.',
+  'not-json': 'The body cannot be read as JSON.',
+  'too-large': 'The body is too large: at most 1 MB.',
+  'only-json': 'Only JSON is read (Content-Type: application/json, UTF-8).',
+  'too-many-requests': refusals.sentences['too-many-requests'],
+  'no-room': 'The server has no room left on its disk, so nothing was recorded.',
+  broken: 'Something went wrong on our side; nothing is left half done.',
+  'not-valid': 'There are mistakes in the body or the query: each is named in `errors`.',
+  'no-object': 'The body must be a JSON object.',
+};
+const always = ['400 bad-request', '400 not-json', '413 too-large', '415 only-json', '429 too-many-requests', '500 broken'];
+
+/** What is asked for, as far as it bears on how it may be refused. */
+export interface AskedFor {
+  /** Controller and method. */
+  readonly name: string;
+  readonly hasBody: boolean;
+  readonly hasQuery: boolean;
+  readonly changes: boolean;
+  /** HEAD: the answer has no body. */
+  readonly bodiless: boolean;
+}
+
+/** The answers by which an operation may be refused: status by status, with every code and what it says. Read from the source (refusals.json). */
+export function refusalsOf({ name, hasBody, hasQuery, changes, bodiless }: AskedFor) {
+  const own: readonly string[] = (refusals.operations as Record<string, string[]>)[name] ?? [];
+  const validated = [...(hasBody || hasQuery ? ['400 not-valid'] : []), ...(hasBody ? ['400 no-object'] : [])];
+  const all = [...new Set([...own, ...validated, ...(changes ? ['507 no-room'] : []), ...always])].sort();
+  const byStatus = new Map<string, string[]>();
+  for (const line of all) {
+    const [status = '', code = ''] = line.split(' ');
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [status, { ...answered(status, codes, bodiless), headers: headersOf(status) }]),
+  );
+}
+
+function answered(status: string, codes: string[], bodiless: boolean) {
+  const lines = codes.map((code) => `- \`${code}\`: ${sentences[code] ?? ''}`);
+  const description = [statuses[status] ?? '', '', ...lines].join('\n');
+  const code = { type: 'string', enum: codes, description: 'Why it is refused.' };
+  const schema = {
+    allOf: [{ $ref: getSchemaPath(Problem) }, { type: 'object', required: ['code'], properties: { code } }],
+  };
+  return bodiless ? { description } : { description, content: { 'application/problem+json': { schema } } };
+}
+
+const sentences: Readonly<Record<string, string>> = { ...refusals.sentences, ...atTheDoor };
+const waiting = { 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
+const headersOf = (status: string) => ({
+  'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' },
+  ...(status === '401' && { 'WWW-Authenticate': { $ref: '#/components/headers/WWW-Authenticate' } }),
+  ...((status === '429' || status === '503') && waiting),
+});
+
+/** Headers that several answers have. */
+export const headers = {
+  'X-Request-Id': {
+    description:
+      'Id of this very request: tell it to the operator. Taken over from the request’s own header when that is a UUID.',
+    schema: { type: 'string', format: 'uuid' },
+  },
+  'Retry-After': { description: 'Seconds to wait before it is tried again.', schema: { type: 'integer', minimum: 0 } },
+  'WWW-Authenticate': { description: 'How to sign in.', schema: { type: 'string', examples: ['Bearer realm="minhbach"'] } },
+} as const;
