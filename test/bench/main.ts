@@ -1,13 +1,20 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { http } from './http';
+import { load } from './load';
 import { lookingBack } from './lookback';
 import { rebuilding } from './rebuild';
 import { table, type Row } from './row';
 import { store } from './store';
 
 /** Each suite measures in an empty folder of its own. A new one is added here. */
-const suites: Record<string, (folder: string) => Promise<Row[]>> = { store, rebuild: rebuilding, http, lookback: lookingBack };
+const suites: Record<string, (folder: string) => Promise<Row[]>> = {
+  store,
+  rebuild: rebuilding,
+  http,
+  lookback: lookingBack,
+  load,
+};
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2);

@@ -28,7 +28,6 @@ describe('at the console', () => {
       'history',
       'rating',
       'streak',
-      'sheet',
       'rebuild',
       'person',
       'regulation',

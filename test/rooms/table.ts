@@ -86,8 +86,7 @@ export const libs: readonly Line[] = [
     may: { kernel: 'all', regulation: 'all' },
     only: {
       '@cj-tech-master/excelts': ['workbook/write-workbook.ts', 'workbook/looks.ts'],
-      docx: ['decision/write-decision.ts', 'decision/parts.ts'],
-      fflate: ['workbook/example-edits.ts', 'decision/write-decision.ts'],
+      fflate: ['workbook/example-edits.ts'],
       saxes: ['workbook/xml.ts'],
       yauzl: ['workbook/unpack.ts'],
     },
