@@ -99,7 +99,9 @@ export async function smallCity(
   });
   const clock = house.clock as StandingClock;
   const passwordHash = await house.people.hashPassword(password);
-  house.people.addPeople(everybody.map((name) => ({ id: idOf(name), signIn: name, name: `Chức danh ${name}`, passwordHash })));
+  house.people.addPeople(
+    everybody.map((name) => ({ id: idOf(name), signIn: name, name: `Chức danh ${name}`, passwordHash, home: ids.city })),
+  );
   await found(house);
   clock.set(instant);
   await house.settle();

@@ -26,6 +26,8 @@ export const places = {
   kind: { has: ['jurisdiction', 'kind'], ignores: [] },
   /** A unit, whatever it is rated for. */
   unit: { has: ['jurisdiction', 'unit'], ignores: [] },
+  /** The whole city, and nothing less. */
+  wholeCity: { has: ['jurisdiction'], ignores: [] },
   /** A role that is given: it has a kind and a body. */
   kindAndBody: { has: ['jurisdiction', 'kind', 'body'], ignores: [] },
 } as const satisfies Record<string, Place>;

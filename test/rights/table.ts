@@ -90,7 +90,8 @@ export const table: readonly Line[] = [
   { route: 'POST /api/sign-in/refresh', what: 'Làm mới phiên đăng nhập', may: 'everybody' },
   { route: 'POST /api/sign-out', what: 'Đăng xuất', may: 'signed in', ends: true },
   { route: 'POST /api/sign-out/everywhere', what: 'Đăng xuất khỏi mọi thiết bị', may: 'signed in', ends: true },
-  { route: 'POST /api/me/change-password', what: 'Đổi mật khẩu của mình', may: 'signed in' },
+  { route: 'GET /api/me/account', what: 'Những gì đã làm với tài khoản của tôi', may: 'signed in' },
+  { route: 'POST /api/me/change-password', what: 'Đổi mật khẩu của mình', may: 'signed in', body: { newPassword: '' } },
   { route: 'GET /api/system', what: 'Tình trạng hệ thống (không có nội dung nghiệp vụ)', may: ['system-operator'] },
 
   {
@@ -118,6 +119,11 @@ export const table: readonly Line[] = [
     lists: { id: 'dossier', to: unit, where: 'dossier', later: bodies },
   },
 
+  {
+    ...reading('people', 'Các tài khoản do địa bàn quản lý', 'city', 'people?jurisdiction={city}'),
+    may: admin,
+    where: 'wholeCity',
+  },
   reading('jurisdictions/:jurisdiction/units', 'Danh sách đơn vị', 'city', 'jurisdictions/{city}/units'),
   reading('jurisdictions/:jurisdiction/regulations', 'Danh sách quy định', 'city', 'jurisdictions/{city}/regulations'),
   reading('regulations/:hash', 'Một quy định', 'city', 'regulations/{regulation}'),
@@ -211,6 +217,10 @@ export const table: readonly Line[] = [
   act('approval/close-without-rating', 'Kết thúc, không xếp loại', ['committee']),
   act('publication/publish-rating', 'Công bố kết quả', ['records-office']),
 
+  ofCity('people/enter-person', 'Lập tài khoản', admin, 'wholeCity'),
+  ofCity('people/reset-password', 'Cấp mật khẩu dùng một lần', admin, 'wholeCity'),
+  ofCity('people/end-access', 'Khóa tài khoản', admin, 'wholeCity'),
+  ofCity('people/give-access-back', 'Mở khóa tài khoản', admin, 'wholeCity'),
   ofCity('cycle/open-cycle', 'Mở kỳ đánh giá', admin, 'kind', {
     cycle: '{new}',
     regulation: '{regulation}',

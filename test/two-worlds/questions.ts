@@ -32,6 +32,11 @@ export const questions: Readonly<Record<string, readonly string[]>> = {
   'GET /api/evidence/uploads/:id': each((id) => `/api/evidence/uploads/${id}`, missing, 'x'),
   'GET /api/system': ['/api/system'],
   'GET /api/me': ['/api/me', ...after.map((position) => `/api/me?after=${position}`)],
+  'GET /api/me/account': ['/api/me/account'],
+  'GET /api/people': [
+    ...each((city) => `/api/people?jurisdiction=${city}`, ...cities),
+    ...parts('/api/people?jurisdiction=thu-nghiem', 'name'),
+  ],
   'GET /api/jurisdictions': ['/api/jurisdictions', '/api/jurisdictions?name=x', ...parts('/api/jurisdictions', 'name')],
   'GET /api/jurisdictions/:jurisdiction/units': [...ofCity('units'), ...parts('/api/jurisdictions/thu-nghiem/units', 'name')],
   'GET /api/jurisdictions/:jurisdiction/regulations': [

@@ -26,6 +26,8 @@ import { PersonRate } from './watch/person-rate.guard';
 import { Readiness } from './watch/readiness';
 import { SecurityLog } from './watch/security-log';
 import type { Watch } from './watch/watch';
+import { AccountRights } from './people/account-rights';
+import { PeopleController } from './people/people.controller';
 import { PagesController } from './pages/pages.controller';
 import { Published } from './pages/published';
 import { DiffController } from './readings/diff.controller';
@@ -67,6 +69,7 @@ export class ApiModule {
         SignInController,
         SignOutController,
         OwnAccountController,
+        PeopleController,
         ...stages,
         ...city,
         ...readings,
@@ -89,6 +92,7 @@ export class ApiModule {
         SheetOf,
         Taking,
         EvidenceRights,
+        AccountRights,
         Published,
         { provide: Readiness, useValue: watch.readiness },
         { provide: APP_GUARD, useClass: SignedIn },

@@ -1,5 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { SystemClock, type Clock } from '#event-store';
+import { AccountActs } from './accounts/account-acts';
+import { Accounts } from './accounts/accounts';
 import { People } from './people';
 import { Sessions, usualSessions, type SessionLimits } from './sessions';
 import { SignIn } from './sign-in';
@@ -19,12 +21,17 @@ export class Access {
   readonly people: People;
   readonly sessions: Sessions;
   readonly signIn: SignIn;
+  readonly accounts: Accounts;
   private readonly markKey: Buffer;
 
   constructor(vault: SqliteVault, tokenKey: Buffer, settings: AccessSettings = usualAccess, clock: Clock = new SystemClock()) {
     this.people = new People(vault);
     this.sessions = new Sessions(vault, new Tokens(tokenKey, clock), clock, settings);
-    this.signIn = new SignIn(this.people, this.sessions, new Throttle(clock, settings.failuresPerAddress));
+    const { people, sessions } = this;
+    const acts = new AccountActs(vault, clock);
+    const throttle = new Throttle(clock, settings.failuresPerAddress);
+    this.signIn = new SignIn({ people, sessions, throttle, acts, clock });
+    this.accounts = new Accounts(vault, people, acts, clock);
     this.markKey = Buffer.from(hkdfSync('sha256', tokenKey, '', 'marks', 32));
   }
 

@@ -19,7 +19,7 @@ describe('people', () => {
       name: 'Công chức phụ trách',
       active: true,
     });
-    expect(await people.verify('cong-chuc.01', 'mười chữ cái')).toEqual(person);
+    expect(await people.verify('cong-chuc.01', 'mười chữ cái')).toMatchObject(person);
     expect(await people.verify('cong-chuc.01', 'Mười chữ cái')).toBeNull();
     expect(await people.verify('cong-chuc.02', 'mười chữ cái')).toBeNull();
     expect(people.find(person.id)).toEqual(person);

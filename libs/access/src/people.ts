@@ -14,6 +14,8 @@ export interface NewPerson {
   readonly signIn: string;
   readonly name: string;
   readonly password: string;
+  /** Id of the jurisdiction whose administrators look after the account; the console alone when left out. */
+  readonly home?: string | null;
 }
 
 /** A person entered with an id and a hash made before, as illustrative histories do. */
@@ -22,6 +24,9 @@ export interface PreparedPerson {
   readonly signIn: string;
   readonly name: string;
   readonly passwordHash: string;
+  readonly home?: string | null;
+  /** See `Entry`: the password is a one-time one. */
+  readonly oneTimeUntil?: string | null;
 }
 
 /** The people who may sign in: entering them, their passwords, ending their access. */
@@ -34,22 +39,23 @@ export class People {
   }
 
   /** Enters a person and answers with the new actor id. Refuses a sign-in name that is malformed or taken, and a weak password. */
-  async addPerson({ signIn, name, password }: NewPerson): Promise<Person> {
-    checkPassword(password, signIn);
-    const person = {
-      id: randomUUID(),
-      signIn,
-      name: checkedName(name),
-      passwordHash: await this.hashPassword(password),
-      active: true,
-    };
-    this.enter([person]);
-    return shown(person);
+  async addPerson({ password, ...person }: NewPerson): Promise<Person> {
+    checkPassword(password, person.signIn);
+    const id = randomUUID();
+    this.addPeople([{ ...person, id, passwordHash: await this.hashPassword(password) }]);
+    return this.find(id) ?? noPerson();
   }
 
   /** Enters many at once, all or none, with hashes from `hashPassword`. */
   addPeople(people: readonly PreparedPerson[]) {
-    this.enter(people.map((person) => ({ ...person, name: checkedName(person.name), active: true })));
+    const entry = ({ name, home = null, oneTimeUntil = null, ...person }: PreparedPerson): Entry => ({
+      ...person,
+      name: checkedName(name),
+      active: true,
+      home,
+      oneTimeUntil,
+    });
+    this.enter(people.map(entry));
   }
 
   /** The hash to keep for a password, whatever it is: illustrative histories print theirs. */
@@ -58,10 +64,16 @@ export class People {
   }
 
   /** The person, if the password is theirs and they may sign in. Unknown names take the same time. */
-  async verify(signIn: string, password: string): Promise<Person | null> {
+  async verify(signIn: string, password: string): Promise<Entry | null> {
     const entry = this.vault.personBySignIn(signIn);
     const right = await verify(entry?.passwordHash ?? (await this.nobody), composed(password));
-    return entry?.active && right ? shown(entry) : null;
+    return entry?.active && right ? entry : null;
+  }
+
+  /** Their own password instead of the one-time one that was just verified. Refuses a weak one; false when that was replaced meanwhile. */
+  async replaceOneTime({ id, signIn, passwordHash }: Entry, password: string): Promise<boolean> {
+    checkPassword(password, signIn);
+    return this.vault.replaceOneTime(id, passwordHash, await this.hashPassword(password));
   }
 
   /** Ends their sessions, but for one if it is named: whoever signed in with the old password is out. Tells how many; refuses a weak one. */
@@ -99,7 +111,8 @@ export class People {
   }
 }
 
-const noPerson = (): never => refuse('no-person', 'Không có người dùng này.', 'There is no such person.', 'not-found');
+/** Whoever is meant, nobody is known under this id. */
+export const noPerson = (): never => refuse('no-person', 'Không có người dùng này.', 'There is no such person.', 'not-found');
 
 /** Actors that are not people go by words ("console"): nobody may be entered, and sign in, as one of them. */
 function checkId(id: string) {

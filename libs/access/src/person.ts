@@ -11,6 +11,10 @@ export interface Person {
 /** A person as the vault keeps them: the password only as an argon2id hash. */
 export interface Entry extends Person {
   readonly passwordHash: string;
+  /** Id of the jurisdiction whose administrators look after the account; null: the console alone. */
+  readonly home: string | null;
+  /** The password was made by whoever looks after the account, and has to be replaced before this instant; null: it is the person's own. */
+  readonly oneTimeUntil: string | null;
 }
 
 /** The same in the vault's table. */
@@ -20,6 +24,8 @@ export interface PersonRow {
   readonly name: string;
   readonly password: string;
   readonly active: number;
+  readonly home: string | null;
+  readonly one_time_until: string | null;
 }
 
 export const fromRow = (row: PersonRow): Entry => ({
@@ -28,6 +34,8 @@ export const fromRow = (row: PersonRow): Entry => ({
   name: row.name,
   passwordHash: row.password,
   active: row.active === 1,
+  home: row.home,
+  oneTimeUntil: row.one_time_until,
 });
 
 /** What may be told of a person. */

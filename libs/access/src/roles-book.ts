@@ -1,7 +1,7 @@
 import { fold, type Day, type Grant } from '#kernel';
 import { recordedFrom, type EventStore } from '#event-store';
 import type { RoleEvent } from './roles.events';
-import type { Held } from './held';
+import { hasEnded, type Held } from './held';
 import { grantsOf, rolesStory, type Roles } from './roles';
 
 interface Known {
@@ -23,6 +23,12 @@ export class RolesBook {
   async grants(jurisdiction: string, actor: string, day: Day): Promise<readonly Grant[]> {
     const roles = (await this.read(jurisdiction)).byPerson.get(actor);
     return roles ? grantsOf(roles, actor, day) : [];
+  }
+
+  /** What a person holds in a jurisdiction on a day, or will hold after it. */
+  async notEnded(jurisdiction: string, person: string, day: Day): Promise<readonly Held[]> {
+    const roles = (await this.read(jurisdiction)).byPerson.get(person);
+    return (roles?.held ?? []).filter((one) => !hasEnded(one, day));
   }
 
   /** All roles of a jurisdiction as they stand. */

@@ -23,9 +23,9 @@ describe('a session', () => {
     clock.set(at('01:00:00'));
     folder = mkdtempSync(join(tmpdir(), 'minhbach-sessions-'));
     vault = new SqliteVault(join(folder, 'vault.db'));
-    vault.addPeople([
+    new People(vault).addPeople([
       { ...person, passwordHash: 'hash' },
-      { id: theirs, signIn: 'noi-vu-02', name: 'Chức danh khác', passwordHash: 'hash', active: true },
+      { id: theirs, signIn: 'noi-vu-02', name: 'Chức danh khác', passwordHash: 'hash' },
     ]);
     sessions = new Sessions(vault, tokens, clock, { hours: 2, idleMinutes: 30 });
   });

@@ -1,5 +1,6 @@
 import { Rejected } from '#kernel';
 import { StandingClock } from '#event-store';
+import { AccountActs } from './accounts/account-acts';
 import { People } from './people';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
@@ -15,9 +16,9 @@ describe('signing in', () => {
   const vault = new SqliteVault(':memory:');
   const people = new People(vault);
   const clock = new StandingClock(at('01:00:00'));
-  const throttle = new Throttle(clock);
   const sessions = new Sessions(vault, new Tokens(key, clock), clock);
-  const door = new SignIn(people, sessions, throttle);
+  const acts = new AccountActs(vault, clock);
+  const door = new SignIn({ people, sessions, throttle: new Throttle(clock), acts, clock });
   const signIn = (name: string, password: string) => door.signIn({ signIn: name, password });
   let id: string;
   beforeAll(async () => {

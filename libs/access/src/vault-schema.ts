@@ -22,6 +22,14 @@ export const steps: readonly string[] = [
   CREATE INDEX session_of_person ON session (person);
   CREATE INDEX session_by_end ON session (good_until);
   PRAGMA user_version = 3;`,
+  `
+  ALTER TABLE person ADD COLUMN home TEXT;
+  ALTER TABLE person ADD COLUMN one_time_until TEXT;
+  CREATE TABLE account_act (
+    id TEXT PRIMARY KEY, person TEXT NOT NULL, at TEXT NOT NULL, act TEXT NOT NULL, done_by TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX account_act_of_person ON account_act (person, at);
+  PRAGMA user_version = 4;`,
 ];
 
 /** How each table forgets a person. Null: it holds nothing of a person beyond opaque ids. A table without a line fails the tests. */
@@ -31,4 +39,5 @@ export const forgetting: Readonly<Record<string, string | null>> = {
   erased_person: null,
   log: null,
   session: 'DELETE FROM session WHERE person = ?',
+  account_act: 'DELETE FROM account_act WHERE person = ?',
 };

@@ -6,7 +6,15 @@ import { Unusable } from '#event-store';
 import { SqliteVault } from './vault';
 import { steps } from './vault-schema';
 
-const somebody = { id: 'p1', signIn: 'noi-vu-01', name: 'Trưởng phòng Nội vụ', passwordHash: 'hash', active: true };
+const somebody = {
+  id: 'p1',
+  signIn: 'noi-vu-01',
+  name: 'Trưởng phòng Nội vụ',
+  passwordHash: 'hash',
+  active: true,
+  home: null,
+  oneTimeUntil: null,
+};
 
 describe('the identity vault', () => {
   let folder: string;
@@ -116,7 +124,9 @@ describe('the identity vault', () => {
       mkdirSync(join(folder, 'data'), { recursive: true });
       const old = new Database(file);
       for (const step of steps.slice(0, version)) old.exec(step);
-      old.exec(`INSERT INTO person VALUES ('p1', 'noi-vu-01', 'Trưởng phòng Nội vụ', 'hash', 1)`);
+      old.exec(
+        `INSERT INTO person (id, sign_in, name, password, active) VALUES ('p1', 'noi-vu-01', 'Trưởng phòng Nội vụ', 'hash', 1)`,
+      );
       old.exec(`INSERT INTO text_key VALUES ('t1', zeroblob(32))`);
       old.close();
       inVault((vault) => {

@@ -32,9 +32,12 @@ export class SqliteVault {
 
   /** All or none; false when an id or a sign-in name is taken. */
   addPeople(people: readonly Entry[]): boolean {
-    const insert = this.statement('INSERT INTO person VALUES (?, ?, ?, ?, ?)');
+    const insert = this.statement(
+      `INSERT INTO person (id, sign_in, name, password, active, home, one_time_until)
+       VALUES (@id, @signIn, @name, @passwordHash, @active, @home, @oneTimeUntil)`,
+    );
     try {
-      this.atOnce(() => people.forEach((one) => insert.run(one.id, one.signIn, one.name, one.passwordHash, Number(one.active))));
+      this.atOnce(() => people.forEach((one) => insert.run({ ...one, active: Number(one.active) })));
       return true;
     } catch (error) {
       if (['SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE'].includes(codeOf(error))) return false;
@@ -51,17 +54,29 @@ export class SqliteVault {
   }
 
   people(): Person[] {
-    return this.rows<PersonRow>('SELECT * FROM person ORDER BY sign_in').map((row) => shown(fromRow(row)));
+    return this.everybody().map(shown);
   }
 
-  /** False when there is no such person. */
-  setPassword(id: string, passwordHash: string): boolean {
-    return this.statement('UPDATE person SET password = ? WHERE id = ?').run(passwordHash, id).changes === 1;
+  /** The same with all that is known of them. */
+  everybody(): Entry[] {
+    return this.rows<PersonRow>('SELECT * FROM person ORDER BY sign_in').map(fromRow);
+  }
+
+  /** Their own password, or a one-time one that is good until then. False when there is no such person. */
+  setPassword(id: string, passwordHash: string, oneTimeUntil: string | null = null): boolean {
+    return this.run('UPDATE person SET password = ?, one_time_until = ? WHERE id = ?', passwordHash, oneTimeUntil, id) === 1;
+  }
+
+  /** Their own password instead of a one-time one. False when that has been replaced meanwhile. */
+  replaceOneTime(id: string, oneTimeHash: string, passwordHash: string): boolean {
+    const sql =
+      'UPDATE person SET password = ?, one_time_until = NULL WHERE id = ? AND password = ? AND one_time_until IS NOT NULL';
+    return this.run(sql, passwordHash, id, oneTimeHash) === 1;
   }
 
   /** False when there is no such person. */
   setActive(id: string, active: boolean): boolean {
-    return this.statement('UPDATE person SET active = ? WHERE id = ?').run(Number(active), id).changes === 1;
+    return this.run('UPDATE person SET active = ? WHERE id = ?', Number(active), id) === 1;
   }
 
   /** The keys of these texts; null: destroyed; absent: never kept here. */

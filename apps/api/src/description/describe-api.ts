@@ -24,6 +24,7 @@ const tags: readonly (readonly [string, string])[] = [
   ['publication', 'The rating is made known (công bố).'],
   ['cycle', 'The evaluation of a period is opened and closed.'],
   ['territory', 'Jurisdictions, units, targets.'],
+  ['people', 'Accounts: who may sign in.'],
   ['roles', 'Who may do what.'],
   ['regulations', 'The rules, as data.'],
   ['evidence', 'Files that prove what a dossier says (tài liệu kiểm chứng).'],

@@ -13,6 +13,14 @@ const rating = { class: 'TSVM', title: 'TSVM' };
 
 /** A body for each command, such as an official would send it: put your own ids and codes in. */
 export const examples: Readonly<Record<string, object>> = {
+  '/api/people/enter-person': {
+    jurisdiction,
+    signIn: 'binh-minh.can-bo',
+    name: 'Công chức phụ trách phường Bình Minh',
+  },
+  '/api/people/reset-password': { jurisdiction, person },
+  '/api/people/end-access': { jurisdiction, person },
+  '/api/people/give-access-back': { jurisdiction, person },
   '/api/me/change-password': { password: 'mat-khau-cua-toi', newPassword: 'ruộng bậc thang nở muộn' },
   '/api/self-assessment/assess-leaf': { dossier, leaf: '4.1', revision: 0, figures },
   '/api/self-assessment/explain-leaf': { dossier, leaf: '4.1', revision: 1, explanation: 'Số liệu theo báo cáo quý IV.' },

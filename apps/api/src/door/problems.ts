@@ -51,6 +51,8 @@ const particular: Readonly<Record<string, number>> = {
   'sign-in-needed': 401,
   'wrong-sign-in': 401,
   'refresh-token-spent': 401,
+  'new-password-needed': 401,
+  'one-time-password-over': 401,
   'too-many-attempts': 429,
   'too-many-requests': 429,
   'tus-version': 412,

@@ -1,9 +1,11 @@
-import type { Person } from '#access';
-import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { accountActs, type Person } from '#access';
+import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Asker, Session } from '../door/asker';
 import { House } from '../house/house';
+import { OwnAccountAnswer } from '../people/people.answers';
+import { After } from '../readings/questions.answers';
 import type { Shown } from '../readings/shown';
 import { addressOf, SecurityLog } from '../watch/security-log';
 import { ChangePasswordGiven, SignedOutAnswer } from './sign-in.answers';
@@ -34,5 +36,17 @@ export class OwnAccountController {
       this.house.signIn.changePassword({ person, session }, { password, newPassword, address }),
     );
     return { ended };
+  }
+
+  /**
+   * What was done to my account
+   * @remarks And by whom: a password that somebody else reset, for instance.
+   */
+  @Get('account')
+  @ApiOkResponse({ type: OwnAccountAnswer, description: 'The latest first.' })
+  account(@Asker() { id }: Person, @Query() _: After): Shown<OwnAccountAnswer> {
+    const { access, people } = this.house;
+    const acts = access.accounts.acts.of(id);
+    return { acts: acts.map((one) => ({ ...one, words: accountActs[one.act], name: people.find(one.by)?.name ?? null })) };
   }
 }

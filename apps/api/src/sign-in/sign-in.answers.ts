@@ -11,6 +11,11 @@ export class SignInGiven {
   @Length(1, 256)
   password: string;
 
+  /** The person’s own password from now on, when `password` is a one-time one (`new-password-needed`): 12 to 256 characters, and not one that others would guess @example "ruộng bậc thang nở muộn" */
+  @IsOptional()
+  @Length(1, 256)
+  newPassword?: string;
+
   /** For a browser: true to be given the session as cookies (httpOnly, SameSite=Strict) instead of in the answer; needs the header `X-CSRF: 1` @example true */
   @IsOptional()
   @IsBoolean()

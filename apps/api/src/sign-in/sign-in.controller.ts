@@ -26,21 +26,21 @@ export class SignInController {
 
   /**
    * Sign in with a name and a password
-   * @remarks Begins a session. The token is good for 15 minutes; send it as `Authorization: Bearer <token>`, and ask for the next one with the refresh token. An unknown name, a wrong password and an ended access are answered alike, with 401. After 5 wrong tries within 15 minutes further ones wait (429).
+   * @remarks Begins a session. The token is good for 15 minutes; send it as `Authorization: Bearer <token>`, and ask for the next one with the refresh token. An unknown name, a wrong password and an ended access are answered alike, with 401. After 5 wrong tries within 15 minutes further ones wait (429). A one-time password is refused with `new-password-needed` until it comes with a `newPassword`.
    */
   @Post('sign-in')
   @OpenToAll()
   @HttpCode(200)
   @ApiOkResponse({ type: SignedInAnswer, description: 'Signed in.' })
   async signIn(
-    @Body() { signIn, password, cookie }: SignInGiven,
+    @Body() { signIn, password, newPassword, cookie }: SignInGiven,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Shown<SignedInAnswer>> {
     if (cookie) onlyOwnPages(request);
     const address = addressOf(request);
     const proof = await this.security.during('sign-in', request, { account: signIn }, () =>
-      this.house.signIn.signIn({ signIn, password, address }),
+      this.house.signIn.signIn({ signIn, password, address, ...(newPassword !== undefined && { newPassword }) }),
     );
     return this.handedOver(proof, cookie ? { request, response } : undefined);
   }

@@ -4,7 +4,8 @@ import type { Asked } from '../door/asker';
 import type { Log } from './log';
 
 /** What concerns the safety of accounts. */
-export type SecurityEvent = 'sign-in' | 'refresh' | 'sign-out' | 'change-password';
+export type SecurityEvent =
+  'sign-in' | 'refresh' | 'sign-out' | 'change-password' | 'enter-person' | 'reset-password' | 'end-access' | 'give-access-back';
 
 /**
  * Tells the operator what was tried about accounts and how it ended. Whose account and from where stand there as marks: the same one each

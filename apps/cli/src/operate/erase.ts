@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { refuse, roles, type Sentence } from '#kernel';
-import { isErased, textId, type Survey } from '#access';
-import type { House } from '../../../api/src/house/house';
+import { textId, type Survey } from '#access';
 import { housePlace, using } from '../open-house';
 import { said, word } from '../print/words';
 import { askLine } from './password';
+import { personMeant, type Meant } from './person-meant';
 
-interface Options {
-  readonly signIn?: string;
-  readonly id?: string;
+interface Options extends Meant {
   readonly basis: string;
   readonly number: string;
   readonly date: string;
@@ -60,15 +58,6 @@ export function eraseCommand(person: Command) {
 }
 
 const gather = (text: string, before: readonly string[]) => [...before, text];
-
-function personMeant({ vault, people }: House, { signIn, id }: Options): { id: string; called: string } {
-  if ((signIn === undefined) === (id === undefined))
-    refuse('one-person', 'Ghi --sign-in hoặc --id, một trong hai.', 'Give either --sign-in or --id.', 'invalid');
-  const found = people.list().find((one) => one.signIn === signIn || one.id === id);
-  if (found) return { id: found.id, called: found.signIn };
-  if (id !== undefined && isErased(vault, id)) return { id, called: id };
-  return refuse('no-person', 'Không có người dùng này.', 'There is no such person.', 'not-found');
-}
 
 function linesOf(file: string | undefined): string[] {
   if (file === undefined) return [];

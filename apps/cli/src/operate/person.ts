@@ -7,6 +7,7 @@ import { EstablishJurisdiction } from '#territory';
 import type { House } from '../../../api/src/house/house';
 import { housePlace, using } from '../open-house';
 import { word } from '../print/words';
+import { accountCommands, tellOneTime } from './account';
 import { eraseCommand } from './erase';
 import { askPassword } from './password';
 
@@ -14,6 +15,8 @@ interface Options {
   readonly signIn: string;
   readonly name: string;
   readonly administratorOf?: string;
+  readonly city?: string;
+  readonly oneTime?: boolean;
 }
 
 /** `minhbach person`: entering people, and the first administrator of a city. */
@@ -30,22 +33,34 @@ export function personCommand(program: Command) {
       '--administrator-of <city>',
       'also appoint them the first administrator of this city; a city that is not known yet is established',
     )
+    .option('--city <city>', 'the city whose administrators are to look after the account; the console alone when left out')
+    .option('--one-time', 'print a one-time password, to be replaced on the first sign-in, instead of asking for one')
     .action((options: Options) =>
-      using(housePlace(), async (house) => {
+      using({ ...housePlace(), follows: options.administratorOf !== undefined }, async (house) => {
         await house.told();
-        const added = await house.people.addPerson({ signIn: options.signIn, name: options.name, password: await askPassword() });
-        console.log(word(`Đã thêm ${added.signIn}, mã ${added.id}.`, `Entered ${added.signIn}, id ${added.id}.`));
-        if (options.administratorOf !== undefined) await appoint(house, added.id, options.administratorOf);
+        const { signIn, name, city, administratorOf } = options;
+        const home = city === undefined ? null : house.readings.directory.jurisdiction(city).id;
+        const added = options.oneTime
+          ? await house.access.accounts.enter({ signIn, name, home }, 'console')
+          : { person: await house.people.addPerson({ signIn, name, home, password: await askPassword() }) };
+        const { id } = added.person;
+        console.log(word(`Đã thêm ${signIn}, mã ${id}.`, `Entered ${signIn}, id ${id}.`));
+        if ('oneTimePassword' in added) tellOneTime(added);
+        if (administratorOf !== undefined) await appoint(house, id, administratorOf);
       }),
     );
+  accountCommands(person);
   eraseCommand(person);
   person
     .command('list')
     .description('danh sách người dùng / everybody who may sign in')
-    .action(() =>
-      using({ ...housePlace(), follows: false }, async ({ people }) => {
-        for (const { id, signIn, name, active } of people.list())
-          console.log(`${signIn}\t${id}\t${name}${active ? '' : word('\tđã khóa', '\tended')}`);
+    .option('--marks', 'also the mark that stands for each account in the log of the server')
+    .action(({ marks }: { marks?: boolean }) =>
+      using({ ...housePlace(), follows: false }, async ({ people, access }) => {
+        for (const { id, signIn, name, active } of people.list()) {
+          const more = [...(marks ? [access.mark(signIn)] : []), ...(active ? [] : [word('đã khóa', 'ended')])];
+          console.log([signIn, id, name, ...more].join('\t'));
+        }
       }),
     );
 }

@@ -45,7 +45,9 @@ describe('erasing a person', () => {
       forget: async (people) => void forgotten.push([...people].join(), isErased(kept.vault, person)),
     };
     forgotten.length = 0;
-    kept.vault.addPeople([{ id: person, signIn: 'can-bo', name: 'Cán bộ', passwordHash: 'hash', active: true }]);
+    kept.vault.addPeople([
+      { id: person, signIn: 'can-bo', name: 'Cán bộ', passwordHash: 'hash', active: true, home: null, oneTimeUntil: null },
+    ]);
     await write('t1');
   });
   afterEach(() => {

@@ -6,8 +6,9 @@ import { forgetting } from '../vault-schema';
 import { belongTo, carryOut, isErased } from './forget';
 
 const [mine, theirs] = ['4c1e7a52-9b1f-4d0e-8f3a-0d5b6c7e8f90', '5d2f8b63-0c2a-4e1f-9a4b-1e6c7d8f9a01'];
-const somebody = { id: mine, signIn: 'noi-vu-01', name: 'Chức danh cần quên', passwordHash: 'hash-can-quen', active: true };
-const other = { id: theirs, signIn: 'noi-vu-02', name: 'Chức danh ở lại', passwordHash: 'hash', active: true };
+const own = { active: true, home: null, oneTimeUntil: null };
+const somebody = { id: mine, signIn: 'noi-vu-01', name: 'Chức danh cần quên', passwordHash: 'hash-can-quen', ...own };
+const other = { id: theirs, signIn: 'noi-vu-02', name: 'Chức danh ở lại', passwordHash: 'hash', ...own };
 
 describe('forgetting a person', () => {
   let folder: string;
