@@ -35,7 +35,7 @@ export const questions: Readonly<Record<string, readonly string[]>> = {
   'GET /api/me/account': ['/api/me/account'],
   'GET /api/people': [
     ...each((city) => `/api/people?jurisdiction=${city}`, ...cities),
-    ...parts('/api/people?jurisdiction=thu-nghiem', 'name'),
+    ...parts('/api/people', 'name').map((path) => `${path}&jurisdiction=thu-nghiem`),
   ],
   'GET /api/jurisdictions': ['/api/jurisdictions', '/api/jurisdictions?name=x', ...parts('/api/jurisdictions', 'name')],
   'GET /api/jurisdictions/:jurisdiction/units': [...ofCity('units'), ...parts('/api/jurisdictions/thu-nghiem/units', 'name')],
