@@ -11,8 +11,8 @@ curl -s $API/me -H "Authorization: Bearer $TOKEN"
 \`\`\`
 A token is good for 15 minutes and belongs to a session; \`POST /api/sign-in/refresh\` with the \`refreshToken\` answers with the next token
 and the next refresh token, \`POST /api/sign-out\` ends the session at once. A browser asks with \`"cookie": true\` for cookies instead of
-tokens, and sends \`X-CSRF: 1\` with everything but GET. All under \`/api\` but \`sign-in\` needs a token (401 otherwise). People are entered at the operator's
-console (\`npm run -s minhbach -- person add\`), which also makes the first administrator.
+tokens, and sends \`X-CSRF: 1\` with everything but GET. All under \`/api\` but \`sign-in\` needs a token (401 otherwise). The first
+administrator is entered at the operator's console (\`npm run -s minhbach -- person add\`) and enters the others: \`people/enter-person\`.
 
 ## Give a command
 Each command is one POST whose body is the command. The answer says where it stands in the log:
