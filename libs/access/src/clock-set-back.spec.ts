@@ -13,7 +13,9 @@ describe('who is signed in while the clock is set back', () => {
 
   it('gets a new token by refreshing; a token from what is now the future is good only when its time has come', () => {
     const person = '0f0c7d57-7f0e-4b1c-9a9e-1f6a3b0d2c4e';
-    vault.addPeople([{ id: person, signIn: 'can-bo', name: 'Cán bộ', passwordHash: 'hash', active: true }]);
+    vault.addPeople([
+      { id: person, signIn: 'can-bo', name: 'Cán bộ', passwordHash: 'hash', active: true, home: null, oneTimeUntil: null },
+    ]);
     const { token, refreshToken } = sessions.begin(person);
     clock.set(before);
     expect(() => sessions.whoHolds(token)).toThrow(expect.objectContaining({ code: 'sign-in-needed' }));
