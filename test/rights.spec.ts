@@ -59,7 +59,7 @@ describe('who may do what', () => {
     const may = line.own
       ? status < 400
       : get
-        ? status === 200
+        ? status === 200 || (line.notYet !== undefined && text.includes(`"code":"${line.notYet}"`))
         : status < 500 && (open || !refused.some((code) => text.includes(`"code":"${code}"`)));
     if (!may || !line.lists) return may ? 'yes' : status;
     return text.includes(listed[line.lists.id]) ? 'yes, listed' : 'yes, not listed';

@@ -63,7 +63,14 @@ describe('a unit’s year over HTTP', () => {
       await given(body, 'review/complete-review', { body });
     await given('chu-tich', 'appeal/waive-appeal', {});
     const rating = { class: 'TSVM', title: 'TSVM' };
-    await given('thu-ky', 'approval/propose-rating', { rating });
+    const draft = `/api/cycles/${ids.government}/decision?day=2019-12-28`;
+    expect((await city.get('van-thu', draft).expect(409)).body.code).toBe('nobody-to-recognise');
+    const proposed = await given('thu-ky', 'approval/propose-rating', { rating });
+    await city
+      .get('van-thu', `${draft}&after=${proposed.position}`)
+      .expect(200)
+      .expect('Content-Type', /wordprocessingml/);
+    await city.get('van-thu', draft.replace('12-28', '02-30')).expect(400); // there is no such day
     const document = { number: 'MH-2019/<07>', date: '2019-11-20' };
     await given('lanh-dao', 'approval/decide-rating', { rating, document, signature: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] });
     expect(await page(`/units/${ids.unit}`)).toContain('Chưa có kết quả công bố'); // decided, not yet published

@@ -28,6 +28,7 @@ describe('at the console', () => {
       'history',
       'rating',
       'streak',
+      'sheet',
       'rebuild',
       'person',
       'regulation',

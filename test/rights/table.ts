@@ -34,6 +34,8 @@ export interface Line {
   readonly own?: true;
   /** It ends the session it is asked in: whoever asked signs in anew. */
   readonly ends?: true;
+  /** Of a reading for which nothing is there yet: the code that whoever may is refused with. */
+  readonly notYet?: string;
   /** Not in the router: mounted beside it. */
   readonly mounted?: true;
   /** Whether it concerns a party organisation instead of the government. */
@@ -139,6 +141,16 @@ export const table: readonly Line[] = [
   {
     ...reading('cycles/:id/units', 'Các đơn vị tôi được xem trong một kỳ đánh giá', 'cycle', 'cycles/{cycle}/units'),
     lists: { id: 'dossier', to: business, where: 'dossier' },
+  },
+  reading('cycles/:id/sheet', 'Biểu tổng hợp (.xlsx) của các đơn vị tôi được xem', 'cycle', 'cycles/{cycle}/sheet'),
+  {
+    route: 'GET /api/cycles/:id/decision',
+    what: 'Dự thảo quyết định công nhận (.docx)',
+    may: ['standing-office', 'council-secretary', 'committee', 'records-office'],
+    where: 'kindOfCycle',
+    hidden: 'cycle',
+    at: '/api/cycles/{cycle}/decision',
+    notYet: 'nobody-to-recognise',
   },
   reading('dossiers/:id', 'Hồ sơ đang ở đâu, từng mục', 'dossier', 'dossiers/{dossier}'),
   reading('dossiers/:id/rating', 'Kết quả và căn cứ tính điểm', 'dossier', 'dossiers/{dossier}/rating'),

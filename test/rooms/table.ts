@@ -86,7 +86,8 @@ export const libs: readonly Line[] = [
     may: { kernel: 'all', regulation: 'all' },
     only: {
       '@cj-tech-master/excelts': ['workbook/write-workbook.ts', 'workbook/looks.ts'],
-      fflate: ['workbook/example-edits.ts'],
+      docx: ['decision/write-decision.ts', 'decision/parts.ts'],
+      fflate: ['workbook/example-edits.ts', 'decision/write-decision.ts'],
       saxes: ['workbook/xml.ts'],
       yauzl: ['workbook/unpack.ts'],
     },

@@ -49,6 +49,8 @@ export const questions: Readonly<Record<string, readonly string[]>> = {
   ],
   'GET /api/jurisdictions/:jurisdiction/roles': [...ofCity('roles'), ...parts('/api/jurisdictions/thu-nghiem/roles', 'name')],
   'GET /api/regulations/:hash': each((hash) => `/api/regulations/${hash}`, ...regulations, '0'.repeat(64), 'x'),
+  'GET /api/cycles/:id/sheet': each((id) => `/api/cycles/${id}/sheet`, ids.government, ids.party, missing, 'x'),
+  'GET /api/cycles/:id/decision': each((id) => `/api/cycles/${id}/decision`, ids.government, ids.party, missing, 'x'),
   'GET /api/cycles/:id': each((id) => `/api/cycles/${id}`, ids.government, ids.party, missing, 'x'),
   'GET /api/cycles/:id/units': each((id) => `/api/cycles/${id}/units`, ids.government, ids.party, missing, 'x').flatMap(
     (path) => [path, ...parts(path, 'unitName'), `${path}?decided=true`, `${path}?published=false`],

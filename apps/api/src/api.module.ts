@@ -39,6 +39,8 @@ import { LiveDossier } from './readings/live-dossier';
 import { Rights } from './readings/rights';
 import { SystemController } from './readings/system.controller';
 import { ToldAfter } from './readings/told-after';
+import { CyclePapers } from './sheets/cycle-papers';
+import { CyclePapersController } from './sheets/cycle-papers.controller';
 import { SheetOf } from './sheets/sheet-of';
 import { SheetsController } from './sheets/sheets.controller';
 import { Taking } from './sheets/taking';
@@ -56,7 +58,7 @@ const stages = [
 ];
 const city = [CycleController, TerritoryController, RolesController, RegulationsController];
 const files = [UploadsController, EvidenceController];
-const papers = [SheetsController];
+const papers = [SheetsController, CyclePapersController];
 const readings = [DossiersController, FiguresController, DirectoryController, DiffController];
 
 /** The door of one house: who is let in, what is understood, and how each answer and each refusal is given. */
@@ -91,6 +93,7 @@ export class ApiModule {
         LiveDossier,
         SheetOf,
         Taking,
+        CyclePapers,
         EvidenceRights,
         AccountRights,
         Published,

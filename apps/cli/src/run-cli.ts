@@ -12,6 +12,7 @@ import { said, word } from './print/words';
 import { attainmentCommand } from './read/attainment';
 import { diffCommand } from './read/diff';
 import { oneYearCommands, streakCommand } from './read/one-year';
+import { sheetCommand } from './read/papers';
 
 /** Exit codes: 0 done, 1 refused or something is wrong, 2 the command line was not understood. */
 export async function runCli(argv: readonly string[]): Promise<number> {
@@ -28,6 +29,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   oneYearCommands(program);
   streakCommand(program);
   diffCommand(program);
+  sheetCommand(program);
   rebuildCommand(program);
   evidenceCommand(program);
   personCommand(program);

@@ -26,3 +26,35 @@ export function headingOf({
     signer: kind === 'government' ? ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] : ['NGƯỜI ĐỨNG ĐẦU ĐƠN VỊ'],
   };
 }
+
+const cityCommittees: Readonly<Record<string, string>> = {
+  'Thành phố': 'THÀNH ỦY',
+  'Thị xã': 'THỊ ỦY',
+  Huyện: 'HUYỆN ỦY',
+  Quận: 'QUẬN ỦY',
+  Tỉnh: 'TỈNH ỦY',
+};
+
+/** The party committee of a jurisdiction: of "Thành phố Lào Cai", "THÀNH ỦY LÀO CAI". */
+export function partyCommitteeOf(jurisdictionName: string): string {
+  const sort = Object.keys(cityCommittees).find((one) => jurisdictionName.startsWith(`${one} `));
+  return sort
+    ? `${cityCommittees[sort]} ${upper(jurisdictionName.slice(sort.length + 1))}`
+    : `ĐẢNG ỦY ${upper(jurisdictionName)}`;
+}
+
+/** The same for papers of the jurisdiction that rates its units. */
+export function cityHeadingOf({ kind, jurisdictionName }: Readonly<Record<'kind' | 'jurisdictionName', string>>): Heading {
+  if (kind === 'party') {
+    return {
+      issuer: [partyCommitteeOf(jurisdictionName), '*'],
+      motto: ['ĐẢNG CỘNG SẢN VIỆT NAM'],
+      signer: ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ'],
+    };
+  }
+  return {
+    issuer: ['ỦY BAN NHÂN DÂN', upper(jurisdictionName)],
+    motto: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+    signer: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+  };
+}

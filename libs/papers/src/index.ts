@@ -1,3 +1,7 @@
+export { exampleSheet } from './self-scoring/example';
+export { decisionOf, type Recognition } from './decision/decision';
+export { writeDecision } from './decision/write-decision';
+export { summarySheet, type Summary } from './summary/summary';
 export type { SelfScoring, SheetLeaf, YearBefore } from './self-scoring/self-scoring';
 export { selfScoringSheet } from './self-scoring/layout';
 export { readSelfScoring, type FilledLeaf } from './self-scoring/read-back';

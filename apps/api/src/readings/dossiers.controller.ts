@@ -18,7 +18,7 @@ import { CycleUnitsQuestion, DossiersQuestion, HistoryQuestion } from './list-qu
 import { isOr, Listing, type ListOf } from './listing/list';
 import { Moments } from './questions.answers';
 import { RatingAnswer } from './rating.answers';
-import { concerns, notThere, reaches, Rights } from './rights';
+import { notThere, reaches, Rights } from './rights';
 import type { Shown } from './shown';
 
 const id = (of: string) => ({ name: 'id', description: `Id of the ${of}`, example: '3f2b8c1e-5a64-5d0f-9f0e-0d9a6f1c2b11' });
@@ -40,7 +40,7 @@ export class DossiersController {
   @ApiParam(id('cycle'))
   @ApiOkResponse({ type: CycleAnswer, description: 'The cycle.' })
   async cycle(@Asker() me: Person, @Param('id') written: string, @Query() asked: Moments): Promise<Shown<CycleAnswer>> {
-    const { known } = await this.concerned(me, written);
+    const { known } = await this.rights.cycle(me, written);
     const extent = { jurisdiction: known.jurisdiction };
     return this.house.then.ask(asked, { extent, retellings: ['directory'] }, async ({ readings, until, said }) => {
       const then = readings.directory.cycles(known.jurisdiction).find((one) => one.id === known.id) ?? notThere();
@@ -66,7 +66,7 @@ export class DossiersController {
     @Param('id') written: string,
     @Query() asked: CycleUnitsQuestion,
   ): Promise<ListOf<Shown<CycleUnitLine>>> {
-    const { known, there, grants } = await this.concerned(me, written);
+    const { known, there, grants } = await this.rights.cycle(me, written);
     const extent = { jurisdiction: known.jurisdiction, dossiers: { cycle: known.id } };
     return this.house.then.ask(asked, { extent, retellings: ['directory', 'rating'] }, ({ readings, said }) => {
       if (!readings.directory.cycles(known.jurisdiction).some((one) => one.id === known.id)) notThere();
@@ -170,17 +170,6 @@ export class DossiersController {
       texts: line.texts.map((one) => ({ ...one, ...shown(words.next().value ?? null) })),
     }));
     return new Listing(historyLines, items, { me, question: asked, of: known.id }, said);
-  }
-
-  /** The cycle, if one of the person's roles has to do with it: else it is answered as if it did not exist. */
-  private async concerned(me: Person, written: string) {
-    const mine = await this.rights.business(me);
-    const known = this.house.readings.directory.cycles().find((one) => one.id === written) ?? notThere();
-    const { jurisdiction, kind, period } = known;
-    const there = { jurisdiction, kind, cycle: known.id, period };
-    const grants = mine.find((one) => one.known.id === jurisdiction)?.grants ?? [];
-    if (!grants.some((grant) => concerns(grant, there))) notThere();
-    return { known, there, grants };
   }
 
   /** The dossier, if it is the person's to read: else it is answered as if it did not exist. */

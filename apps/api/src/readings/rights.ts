@@ -75,6 +75,17 @@ export class Rights {
     return there?.grants.some((grant) => reaches(grant, known)) ? { known, grants: there.grants } : notThere();
   }
 
+  /** The cycle with the person's grants there, if one of their roles has to do with it: else it is answered as if it did not exist. */
+  async cycle(person: Person, written: string) {
+    const mine = await this.business(person);
+    const known = this.house.readings.directory.cycles().find((one) => one.id === written) ?? notThere();
+    const { jurisdiction, kind, period } = known;
+    const there = { jurisdiction, kind, cycle: known.id, period };
+    const grants = mine.find((one) => one.known.id === jurisdiction)?.grants ?? [];
+    if (!grants.some((grant) => concerns(grant, there))) notThere();
+    return { known, there, grants };
+  }
+
   private async held(person: Person, known: KnownJurisdiction): Promise<Held> {
     const today = dayIn(known.zone, this.house.clock.now());
     return { known, today, grants: await this.house.rolesBook.grants(known.id, person.id, today) };

@@ -1,6 +1,15 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { After } from '../readings/questions.answers';
 import { AnswerShown } from '../readings/result.answers';
 import { Words } from '../readings/words.answers';
+
+/** For which day a decision is drafted. */
+export class DecisionAsked extends After {
+  /** Day of the decision, by which its form and its laws are chosen; today when left out @example 2018-12-28 */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  day?: string;
+}
 
 /** How a sheet is handed in. */
 export class HandedIn {

@@ -10,7 +10,7 @@ export function headOf(of: SelfScoring): Row[] {
   const whole = [at('code'), at('signature')] as const;
   const names = Object.fromEntries(columns.map((column) => [column, hidden(column)]));
   const { number, issuer: by, title } = regulation.basis;
-  const basis = `(Theo ${title}${number ? `, văn bản số ${number}` : ''}${by ? ` của ${by}` : ''})`;
+  const basis = `Theo ${title}${number ? `, văn bản số ${number}` : ''}${by ? ` của ${by}` : ''}`;
   const lines = Math.max(issuer.length, motto.length);
   return [
     row({ ...names, row: hidden(form) }, { hidden: true }),

@@ -84,6 +84,11 @@ describe('a file that is no sheet', () => {
       'sheet-bomb',
     ],
     [
+      'very many levels',
+      () => withPart(bytes, firstSheet, (xml) => xml.replace('<sheetData>', `<sheetData>${'<x>'.repeat(60)}`)),
+      'sheet-broken',
+    ],
+    [
       'very many cells',
       () =>
         withPart(bytes, firstSheet, (xml) =>

@@ -2,7 +2,7 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { refuse, Rejected } from '#kernel';
 
 /** A sheet of ours has 20 kB packed and 200 kB unpacked; saved by an office program, with all its styles, ten times that. */
-export const limits = { file: 2 * 1024 * 1024, parts: 300, whole: 30 * 1024 * 1024, read: 8 * 1024 * 1024 };
+export const limits = { file: 2 * 1024 * 1024, parts: 300, whole: 30 * 1024 * 1024, read: 4 * 1024 * 1024 };
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
 const contentTypes = '[Content_Types].xml';

@@ -10,6 +10,9 @@ export interface Listener {
   close?(name: string): void;
 }
 
+/** A sheet has eight levels. */
+const deepest = 50;
+
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
 /**
@@ -20,8 +23,15 @@ export function readXml(xml: string, { open, text, close }: Listener): void {
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   parser.on('error', broken);
   parser.on('doctype', broken);
-  parser.on('opentag', ({ name, attributes }) => open?.(local(name), attributes));
+  let depth = 0;
+  parser.on('opentag', ({ name, attributes }) => {
+    if ((depth += 1) > deepest) broken();
+    open?.(local(name), attributes);
+  });
   parser.on('text', (letters) => text?.(letters));
-  parser.on('closetag', ({ name }) => close?.(local(name)));
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    close?.(local(name));
+  });
   parser.write(xml).close();
 }
