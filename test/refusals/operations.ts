@@ -52,6 +52,10 @@ export function operationsOf(): Operation[] {
   const writing = method('Writer', 'handle');
   const citing = method('Citable', 'find'); // asked for one command alone
   const waiting = method('ToldAfter', 'intercept');
+  const paging = ours
+    .flatMap((file) => file.statements.filter(ts.isFunctionDeclaration))
+    .find(({ name }) => name?.text === 'keysBehind');
+  if (!paging) throw new Error('There is no keysBehind any more.');
   const doors = [method('SignedIn', 'canActivate'), method('PersonRate', 'canActivate')];
 
   const found: Operation[] = [];
@@ -61,7 +65,8 @@ export function operationsOf(): Operation[] {
       const said = (ts.getDecorators(node) ?? []).map(({ expression }) => expression.getText().replace(/\(.*/s, ''));
       if (!said.some((name) => verbs.includes(name))) return;
       const starts = [node, ...(ts.getDecorators(node.parent) ?? []), ...(said.includes('OpenToAll') ? [] : doors)];
-      if (said.includes('Get') && waits(checker, node)) starts.push(waiting);
+      if (said.includes('Get') && asksFor(checker, node, 'after')) starts.push(waiting);
+      if (asksFor(checker, node, 'cursor')) starts.push(paging);
       const { refused, commands } = reach.from(starts);
       const given = [...commands, ...bodiesOf(checker, node)].filter((command) => decided.has(command));
       const further = given.map((command) =>
@@ -83,9 +88,9 @@ export function operationsOf(): Operation[] {
 const bodiesOf = (checker: ts.TypeChecker, { parameters }: ts.MethodDeclaration): ts.Symbol[] =>
   parameters.flatMap(({ type }) => (type && ts.isTypeReferenceNode(type) ? (meant(checker, type.typeName) ?? []) : []));
 
-/** Whether it may be asked to wait until it knows of a command. */
-const waits = (checker: ts.TypeChecker, { parameters }: ts.MethodDeclaration): boolean =>
-  parameters.some((one) => checker.getTypeAtLocation(one).getProperty('after') !== undefined);
+/** Whether a class of its parameters has such a field: to wait (after), to go on from a page (cursor). */
+const asksFor = (checker: ts.TypeChecker, { parameters }: ts.MethodDeclaration, field: string): boolean =>
+  parameters.some((one) => checker.getTypeAtLocation(one).getProperty(field) !== undefined);
 
 /** The token of `{ story, given: Token }`, written there or named. */
 function tokenIn(checker: ts.TypeChecker, routing: ts.Expression): string {

@@ -113,7 +113,7 @@ export class CauseAnswer {
   /** Hours and minutes there @example 10:30 */
   time: string;
 
-  /** Actor id @example 1c9e4a7b-6f0d-4b7c-8b1e-2d3f4a5b6c7d */
+  /** Actor id of the person; `process` for the system itself, `console` for the operator at the console @example 1c9e4a7b-6f0d-4b7c-8b1e-2d3f4a5b6c7d */
   actor: string;
 
   /** Role and capacity of who did it. */

@@ -47,7 +47,7 @@ export class HistoryLine {
   /** Role and capacity of who did it. */
   who: Words;
 
-  /** Actor id @example 1c9e4a7b-6f0d-4b7c-8b1e-2d3f4a5b6c7d */
+  /** Actor id of the person; `process` for the system itself, `console` for the operator at the console @example 1c9e4a7b-6f0d-4b7c-8b1e-2d3f4a5b6c7d */
   actor: string;
 
   /** What happened, as a sentence. */

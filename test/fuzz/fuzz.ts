@@ -1,0 +1,154 @@
+import { request as send, Agent } from 'node:http';
+import fc from 'fast-check';
+import { dossierIdOf } from '#process';
+import { Described } from '../api/described';
+import { idOf, ids, smallCity, type SmallCity } from '../api/small-city';
+import { requests, type Sent } from './requests';
+import type { Known } from './values';
+
+interface Answered {
+  readonly status: number;
+  readonly type: string;
+  readonly text: string;
+}
+
+/** Who asks: of each sort one, and somebody who holds no role. */
+const people = [
+  'can-bo',
+  'cong-chuc',
+  'chu-tich',
+  'thuong-truc',
+  'van-phong',
+  'thu-ky',
+  'lanh-dao',
+  'van-thu',
+  'quan-tri',
+  'thanh-tra-tinh',
+  'nguoi-la',
+];
+
+/** What there is in the small city, so that requests are about something. */
+function knownIn(regulations: readonly string[], leaves: readonly string[]): Known {
+  const dossiers = [ids.unit, ids.other].flatMap((unit) => [ids.government, ids.party].map((cycle) => dossierIdOf(cycle, unit)));
+  const [first = ''] = dossiers;
+  const cities = ['thu-nghiem', ids.city, 'khong-co'];
+  return {
+    uuid: [...dossiers, ids.unit, ids.other, ids.government, ids.city, idOf('can-bo')],
+    dossier: [first, first, ...dossiers],
+    'id in /api/cycles/{id}': [ids.government, ids.party],
+    'id in /api/cycles/{id}/units': [ids.government, ids.party],
+    id: [first, first, ...dossiers],
+    jurisdiction: [ids.city, ids.city, 'thu-nghiem'],
+    city: cities,
+    unit: [ids.unit, ids.other, 'pho-moi'],
+    units: [ids.unit, ids.other],
+    cycle: [ids.government, ids.party],
+    person: people.map(idOf),
+    grant: people.map((name) => idOf(`grant of ${name}`)),
+    regulation: regulations,
+    hash: [...regulations, '0'.repeat(64)],
+    leaf: leaves,
+    body: ['noi-vu', 'van-phong', 'thanh-tra'],
+    stage: ['self-assessment', 'intake', 'review', 'appeal', 'approval'],
+    kind: ['government', 'party'],
+    kinds: ['government', 'party'],
+    year: ['2019', '2018'],
+    signIn: ['can-bo', 'khong-ai'],
+    password: ['sai-mat-khau'],
+    revision: [0, 0, 1, 2],
+    after: ['0000000000000001', 'ffffffffffffffff'],
+    knownAt: ['2019-11-20', '2019-11-20T02:00:00.000Z', '0000000000000010', '2030-01-01'],
+    from: ['2019-01-01', '2019-11-20', '2018-12-01'],
+    to: ['2019-12-31', '2019-11-20'],
+    class: ['TSVM', 'KHA'],
+    title: ['TSVM'],
+    type: ['phuong', 'xa'],
+    name: ['a.pdf', 'Báo cáo.pdf'],
+    limit: [1, 5],
+    sort: ['name', '-name'],
+    'keys of figures': ['tasksDone', 'tasksAssigned', 'filesEarly', 'filesOnTime', 'filesResolved', 'filesOverdue', 'x'],
+    'keys of deadlines': ['self-assessment', 'intake', 'review', 'appeal', 'approval', 'x'],
+  };
+}
+
+/**
+ * Sends so many requests, made from the description alone, to a small city, and tells where an answer is not as it should be: a 5xx, an
+ * answer that is not described, a refusal without a sentence in the language asked for, a refusal or a reading that changed something.
+ */
+export async function fuzz(count: number, seed: number): Promise<readonly string[]> {
+  const city = await smallCity();
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const port = Number(new URL(await city.app.getUrl()).port);
+  const found = new Map<string, string>();
+  const note = (what: string, sent: Sent, { status, text }: Answered) => {
+    const key = `${sent.operation}: ${what}`;
+    if (!found.has(key)) found.set(key, `${key} (${status}) by ${JSON.stringify(sent).slice(0, 700)} ${text.slice(0, 300)}`);
+  };
+  try {
+    const described = new Described(await document(city));
+    const { leaves } = (await city.get('can-bo', `/api/dossiers/${dossierIdOf(ids.government, ids.unit)}`)).body as {
+      leaves: { code: string }[];
+    };
+    const regulations = (await city.get('quan-tri', `/api/jurisdictions/${ids.city}/regulations`)).body as {
+      items: { hash: string }[];
+    };
+    const known = knownIn(
+      regulations.items.map(({ hash }) => hash),
+      leaves.map(({ code }) => code),
+    );
+    for (const one of fc.sample(requests(described, known, people), { numRuns: count, seed })) {
+      const before = await city.house.store.head();
+      const answer = await ask(agent, port, city, one);
+      if (answer.status >= 500) note('went wrong', one, answer);
+      const operation = described.operation(one.method, one.url);
+      for (const stray of described.strays({ ...answer, method: one.method, url: one.url }, operation)) note(stray, one, answer);
+      const changes = answer.status < 400 && !['GET', 'HEAD', 'OPTIONS'].includes(one.method);
+      if (changes) await city.house.settle();
+      else if ((await city.house.store.head()) !== before) note('changed something', one, answer);
+      if (answer.status >= 400 && answer.type === 'application/problem+json' && one.method !== 'HEAD')
+        unclear(answer).forEach((what) => note(what, one, answer));
+      if (one.as && /sign-out|password/.test(one.url.toLowerCase()) && answer.status < 400) city.signInAnew(one.as);
+    }
+  } finally {
+    agent.destroy();
+    // every log a test leaves is read by the rules once more
+    await city.close().catch((error: Error) => found.set('in the end', error.message));
+  }
+  return [...found.values()];
+}
+
+async function document(city: SmallCity): Promise<object> {
+  return (await city.get('can-bo', '/docs-json')).body as object;
+}
+
+/** What a refusal does not say. */
+function unclear({ status, text }: Answered): string[] {
+  const said = JSON.parse(text) as { title?: string; detail?: string; code?: string; status?: number };
+  const whole = said.title && said.detail && said.code && said.status === status;
+  return [
+    ...(whole ? [] : ['is refused without saying why']),
+    ...(/undefined|\[object|NaN/.test(said.detail ?? '') ? ['is refused in a broken sentence'] : []),
+  ];
+}
+
+function ask(agent: Agent, port: number, city: SmallCity, { method, url, as, headers, body }: Sent): Promise<Answered> {
+  const bearer = as ? { Authorization: city.bearer(as) } : {};
+  return new Promise((resolve, reject) => {
+    const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
+    const all = { ...bearer, ...headers, ...length };
+    const asked = send({ agent, port, host: '127.0.0.1', method, path: url, headers: all, timeout: 20_000 }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          type: String(answer.headers['content-type'] ?? '').replace(/;.*/, ''),
+          text: Buffer.concat(parts).toString(),
+        }),
+      );
+    });
+    asked.on('timeout', () => asked.destroy(new Error(`no answer to ${method} ${url}`)));
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
