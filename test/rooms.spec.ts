@@ -68,6 +68,18 @@ describe('a stray import is caught', () => {
       /reaches into another room \(libs\/kernel\)/,
     ],
     ['a relative path from a lib into an app', decide, "import { x } from '../../../apps/api/src/x';", /another room/],
+    [
+      'a lib into the browser, even for types',
+      'apps/web/src/stray.ts',
+      "import type { Day } from '#kernel';",
+      /stays on the server/,
+    ],
+    [
+      'a package that the web app has no line for',
+      'apps/web/src/stray.tsx',
+      "import { join } from 'node:path';",
+      /does not name it/,
+    ],
     ['an app into an app', 'apps/api/src/stray.ts', "import { x } from '../../cli/src/x';", /another room/],
     ['past the door', decide, "import { daysAfter } from '#kernel/day';", /past the door/],
     ['past the door, from an app', 'apps/api/src/stray.ts', "import { daysAfter } from '#kernel/src/day';", /past the door/],

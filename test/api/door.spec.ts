@@ -85,15 +85,18 @@ describe('the door', () => {
       expect(vi.body.instance).toBe(`urn:uuid:${vi.headers['x-request-id']}`);
     });
 
-    it('answer whatever address there is not: as a page to who reads pages, else as problem+json', async () => {
+    it('answer whatever address there is not: with the web app to who reads pages, else as problem+json', async () => {
       for (const path of ['/nothing', '/units/x/y', '/units/%zz', '/%zz', '/api/%zz', '/docs-jsonx']) {
         const answer = await anybody().get(path);
         expect([path, answer.headers['content-type']]).toEqual([path, 'application/problem+json; charset=utf-8']);
         expect([400, 404]).toContain(answer.status);
       }
-      const page = await anybody().get('/nothing').set('Accept', 'text/html');
-      expect([page.status, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+      const page = await anybody().get('/nothing').set('Accept', 'text/html'); // what it is, the web app tells by the address
+      expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
       expect(page.text).toContain(notice);
+      const plain = await anybody().get('/%zz').set('Accept', 'text/html');
+      expect([plain.status, plain.headers['content-type']]).toEqual([400, 'text/plain; charset=utf-8']);
+      expect(plain.text).toContain(notice);
     });
 
     it('name every mistake with its path, in both languages', async () => {

@@ -81,8 +81,7 @@ const ofCity = (route: string, what: string, may: readonly Role[], where: PlaceN
 });
 
 export const table: readonly Line[] = [
-  { route: 'GET /', what: 'Trang kết quả đã công bố', may: 'everybody' },
-  { route: 'GET /units/:id', what: 'Trang kết quả đã công bố của một đơn vị', may: 'everybody', at: '/units/{unit}' },
+  { route: 'GET /api/recognised', what: 'Danh sách chính quyền đã được công nhận và công bố', may: 'everybody' },
   { route: 'GET /docs', what: 'Tài liệu giao diện lập trình', may: 'everybody', mounted: true, at: '/docs/' },
   { route: 'GET /docs-json', what: 'Mô tả giao diện lập trình (OpenAPI)', may: 'everybody', mounted: true },
   { route: 'GET /metrics', what: 'Số liệu vận hành, chỉ cho ai có mã METRICS_TOKEN của máy chủ', may: nobody, mounted: true },
@@ -163,6 +162,8 @@ export const table: readonly Line[] = [
     where: 'kindOfCycle',
     party: true,
   },
+  reading('attainment/over-years', 'Tỷ lệ đơn vị đạt qua các kỳ', 'city', 'attainment/over-years?city={city}&kind=government'),
+  reading('streaks', 'Số năm liền của các đơn vị tôi được xem', 'city', 'streaks?city={city}&kind=government'),
   { ...reading('streak', 'Số năm liền', 'city', 'streak?city={city}&unit={unit}&kind=government'), where: 'unitAndKind' },
 
   act('self-assessment/assess-leaf', 'Tự chấm một mục', unit),

@@ -51,6 +51,8 @@ function door(file: string, from: string, one: Import): string[] {
   const [, name = '', deeper] = /^#([^/]*)(\/.*)?$/.exec(from) ?? [];
   if (deeper !== undefined) return [`${from} goes past the door of a room: import from #${name}.`];
   const [area, room = ''] = file.split('/');
+  if (apps.some((app) => app.only && area === 'apps' && app.room === room))
+    return [`${room} may not look into any room: ${from} stays on the server.`];
   if (area === 'apps') return libs.some((line) => line.room === name) ? [] : [`There is no room #${name} in the table.`];
   if (name === room && file.endsWith(spec.ending)) return [];
   if (name === room) return [`#${name} is this room's own door: inside, import the file itself.`];
@@ -76,6 +78,8 @@ function door(file: string, from: string, one: Import): string[] {
 function aPackage(file: string, bare: string, from: string, one: Import): string[] {
   const name = packageOf(bare);
   const [area, room = ''] = file.split('/');
+  const only = area === 'apps' ? apps.find((app) => app.room === room)?.only : undefined;
+  if (only) return only.includes(name) ? [] : [`${room} may not import ${from}: the table does not name it.`];
   if (area === 'apps') return drivers.includes(name) ? [`An app has no driver: ${name} belongs to one file of one room.`] : [];
   const line = lineOf(room);
   if (!line) return [];

@@ -94,10 +94,33 @@ export const libs: readonly Line[] = [
   },
 ];
 
+/** The web app runs in a browser: it knows the house by the types that are made from the API's description, and by nothing else. */
+const packagesOfWeb = [
+  'react',
+  'react-dom',
+  'antd',
+  '@ant-design/icons',
+  '@fontsource/be-vietnam-pro',
+  '@tanstack/react-query',
+  '@tanstack/react-router',
+  'dayjs',
+  'echarts',
+  'i18next',
+  'react-i18next',
+  'openapi-fetch',
+  'vite',
+];
+
 /** The apps: every lib's door, no driver. `cli` may look into `api`, because `serve` and `start` run it in the same process. */
-export const apps: readonly { readonly room: string; readonly mayApps: readonly string[] }[] = [
+export const apps: readonly {
+  readonly room: string;
+  readonly mayApps: readonly string[];
+  /** When given: all that it may import besides its own files; no lib then. */
+  readonly only?: readonly string[];
+}[] = [
   { room: 'api', mayApps: [] },
   { room: 'cli', mayApps: ['api'] },
+  { room: 'web', mayApps: [], only: ['minhbach-api', ...packagesOfWeb] },
 ];
 
 /** Native packages and drivers: never in apps. */

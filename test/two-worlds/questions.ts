@@ -24,8 +24,7 @@ const parts = (path: string, order: string) => [
 
 /** Every reading with what it may be asked: right questions, wrong ones, and questions about what is hidden. A new reading is a line more. */
 export const questions: Readonly<Record<string, readonly string[]>> = {
-  'GET /': ['/'],
-  'GET /units/:id': each((id) => `/units/${id}`, ids.unit, ids.other, missing, 'x'),
+  'GET /api/recognised': ['/api/recognised'],
   'GET /health/live': ['/health/live'],
   'GET /health/ready': ['/health/ready'],
   'GET /api/evidence/:hash': each((hash) => `/api/evidence/${hash}`, '0'.repeat(64), 'x'),
@@ -89,6 +88,10 @@ export const questions: Readonly<Record<string, readonly string[]>> = {
       `/api/attainment?city=khong-co&kind=${kind}&year=2019`,
     ),
   ),
+  'GET /api/attainment/over-years': kinds.flatMap((kind) =>
+    each((city) => `/api/attainment/over-years?city=${city}&kind=${kind}`, ...cities),
+  ),
+  'GET /api/streaks': kinds.flatMap((kind) => each((city) => `/api/streaks?city=${city}&kind=${kind}`, ...cities)),
   'GET /api/streak': kinds.flatMap((kind) =>
     each((unit) => `/api/streak?unit=${unit}&kind=${kind}`, ...units).concat(
       `/api/streak?unit=pho-moi&kind=${kind}&city=thu-nghiem&upTo=2019`,

@@ -28,14 +28,13 @@ import { SecurityLog } from './watch/security-log';
 import type { Watch } from './watch/watch';
 import { AccountRights } from './people/account-rights';
 import { PeopleController } from './people/people.controller';
-import { PagesController } from './pages/pages.controller';
-import { Published } from './pages/published';
 import { DiffController } from './readings/diff.controller';
 import { DirectoryController } from './readings/directory.controller';
 import { DossiersController } from './readings/dossiers.controller';
 import { FiguresController } from './readings/figures.controller';
 import { ListsGiven } from './readings/listing/page';
 import { LiveDossier } from './readings/live-dossier';
+import { RecognisedController } from './readings/recognised.controller';
 import { Rights } from './readings/rights';
 import { SystemController } from './readings/system.controller';
 import { ToldAfter } from './readings/told-after';
@@ -59,7 +58,7 @@ const stages = [
 const city = [CycleController, TerritoryController, RolesController, RegulationsController];
 const files = [UploadsController, EvidenceController];
 const papers = [SheetsController, CyclePapersController];
-const readings = [DossiersController, FiguresController, DirectoryController, DiffController];
+const readings = [DossiersController, FiguresController, DirectoryController, DiffController, RecognisedController];
 
 /** The door of one house: who is let in, what is understood, and how each answer and each refusal is given. */
 @Module({})
@@ -79,7 +78,6 @@ export class ApiModule {
         ...files,
         HealthController,
         SystemController,
-        PagesController,
         ...more,
       ],
       providers: [
@@ -96,7 +94,6 @@ export class ApiModule {
         CyclePapers,
         EvidenceRights,
         AccountRights,
-        Published,
         { provide: Readiness, useValue: watch.readiness },
         { provide: APP_GUARD, useClass: SignedIn },
         { provide: APP_GUARD, useValue: new PersonRate(watch.perPerson) },

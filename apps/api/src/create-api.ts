@@ -10,6 +10,7 @@ import { ProblemFilter } from './door/problem.filter';
 import { onlyJson, requestId, safeHeaders } from './door/safe-headers';
 import type { House } from './house/house';
 import { perAddress } from './watch/rates';
+import { nonce, Web } from './web/web';
 import { requestLog } from './watch/request-log';
 import { traced } from './watch/traces';
 import { watchOver, type Watch } from './watch/watch';
@@ -30,11 +31,13 @@ export async function createApi(
   app.disable('x-powered-by');
   app.set('trust proxy', settings.TRUSTED_PROXIES);
   const notice = new Notice(house.origin);
-  app.use(watch.readiness.farewell, requestId, requestLog(log), metrics.timing, traced, safeHeaders(notice, settings.HSTS_DAYS));
+  const web = new Web(notice);
+  app.use(watch.readiness.farewell, requestId, requestLog(log), metrics.timing, traced);
+  app.use(nonce, safeHeaders(notice, settings.HSTS_DAYS), web.give);
   app.use('/metrics', metrics.page(settings.METRICS_TOKEN));
   app.use(perAddress(watch.perAddress), onlyJson);
   app.useBodyParser('json', { limit: '1mb' });
-  app.setGlobalPrefix('api', { exclude: ['/', 'units/:id', 'health/live', 'health/ready'] });
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
 
   const document = await describeApi(app, notice);
   app.use('/docs-json', (_: Request, response: Response) => response.json(document));
@@ -46,6 +49,7 @@ export async function createApi(
 
   await app.init();
   // Nest answers only for what lies under its prefix: whatever else is asked for, or goes wrong, ends here
+  app.use(web.open);
   const problems = new ProblemFilter(notice, log);
   app.use((request: Request, response: Response) => problems.answer(new NotFoundException(), request, response));
   app.use((error: unknown, request: Request, response: Response, _: NextFunction) => problems.answer(error, request, response));

@@ -1,6 +1,5 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
-import { mistakePage } from '../pages/layout';
 import { languageOf, type Asked } from './asker';
 import { Notice } from './notice';
 import type { Problem } from './door.answers';
@@ -8,7 +7,7 @@ import { answerTo, type TwoLanguageMistake } from './problems';
 import { troubleOf, type Log } from '../watch/log';
 import { routeOf } from '../watch/request-log';
 
-/** Answers every error as problem+json in the caller's language; to a browser outside the API, as a page. */
+/** Answers every error as problem+json in the caller's language; to a browser outside the API, in plain words. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(
@@ -33,7 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
     const language = languageOf(request);
     response.vary('Accept-Language');
     if (!/^\/(api|docs|health)/.test(request.path) && request.accepts('json', 'html') === 'html') {
-      return response.type('html').send(mistakePage(answer.title.vi, answer.detail.vi, this.notice));
+      const lines = [answer.title[language], answer.detail[language], this.notice.words];
+      return response.type('text/plain').send(lines.filter(Boolean).join('\n\n'));
     }
     const { errors, ...details } = answer.details ?? {};
     const problem: Problem = {

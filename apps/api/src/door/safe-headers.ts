@@ -1,27 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, RequestHandler, Response } from 'express';
-import helmet from 'helmet';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { Asked } from './asker';
 import type { Notice } from './notice';
 
 const none = ["'none'"];
-/** Pages are plain: no script may run on them, and nothing is loaded from elsewhere. */
-const plainPages = {
+const self = "'self'";
+/** Pages run scripts of this server only and load nothing from elsewhere; a style has to show the nonce of its answer. */
+const ownPages = {
   defaultSrc: none,
-  styleSrc: ["'unsafe-inline'"],
+  scriptSrc: [self],
+  styleSrc: [self, (_: unknown, response: unknown) => `'nonce-${(response as Response).locals.nonce}'`],
+  fontSrc: [self],
+  imgSrc: [self, 'data:', 'blob:'],
+  connectSrc: [self],
   baseUri: none,
   formAction: none,
   frameAncestors: none,
 };
 /** The API description brings its own scripts and styles. */
 const description = {
-  ...plainPages,
-  defaultSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
+  ...ownPages,
+  defaultSrc: [self],
+  styleSrc: [self, "'unsafe-inline'"],
+  imgSrc: [self, 'data:'],
 };
 
-const strict = (directives: Record<string, string[]>, hstsDays: number): RequestHandler =>
+type Directives = NonNullable<Exclude<HelmetOptions['contentSecurityPolicy'], boolean | undefined>['directives']>;
+
+const strict = (directives: Directives, hstsDays: number): RequestHandler =>
   helmet({
     contentSecurityPolicy: { useDefaults: false, directives },
     frameguard: { action: 'deny' },
@@ -30,7 +37,7 @@ const strict = (directives: Record<string, string[]>, hstsDays: number): Request
 
 /** Every answer: what a browser must not do with it, and the notice of an illustrative history. */
 export function safeHeaders(notice: Notice, hstsDays: number): RequestHandler {
-  const [pages, docs] = [strict(plainPages, hstsDays), strict(description, hstsDays)];
+  const [pages, docs] = [strict(ownPages, hstsDays), strict(description, hstsDays)];
   return (request, response, next) => {
     if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
     notice.mark(response);

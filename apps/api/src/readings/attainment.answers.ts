@@ -45,6 +45,15 @@ export class AttainmentAnswer {
   notice?: string;
 }
 
+/** How many units of a city attained the title, period by period. */
+export class AttainmentsAnswer {
+  /** Oldest first. */
+  items: AttainmentAnswer[];
+
+  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
+  notice?: string;
+}
+
 /** The label of another regulation that a year counts as. */
 export class EquivalentLabel {
   /** Code of that regulation @example lao-cai-party-2014 */
@@ -106,6 +115,15 @@ export class StreakAnswer {
 
   /** The years, oldest first. */
   years: StreakYearAnswer[];
+
+  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
+  notice?: string;
+}
+
+/** Years in a row with the top label, unit by unit. */
+export class StreaksAnswer {
+  /** By the unit’s name. */
+  items: StreakAnswer[];
 
   /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
   notice?: string;

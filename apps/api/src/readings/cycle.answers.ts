@@ -1,5 +1,21 @@
 import { PublishedShown, RatingNamed } from './rating.answers';
-import { PageShown, DocumentShown, PeriodShown } from './words.answers';
+import { CriterionScored } from './result.answers';
+import { DocumentShown, PageShown, PeriodShown, Words } from './words.answers';
+
+/** The stage in which a unit’s dossier stands. */
+export class StageOfUnit {
+  /** Code of the stage in the regulation @example review */
+  code: string;
+
+  /** What the regulation calls it. */
+  name: Words;
+
+  /** Last day; null when none is set @example 2019-12-15 */
+  until: string | null;
+
+  /** Whether that day is past @example false */
+  overdue: boolean;
+}
 
 /** One unit’s line in a cycle. */
 export class CycleUnitLine {
@@ -17,6 +33,12 @@ export class CycleUnitLine {
 
   /** Total computed or decided, exact @example 179/2 */
   total: string | null;
+
+  /** The stage in which it stands; null once nothing is left to do. */
+  stage: StageOfUnit | null;
+
+  /** Criterion by criterion, after review or appeal; before that by the unit’s own answers; empty before it was handed in. */
+  criteria: CriterionScored[];
 
   /** As proposed. */
   proposed: RatingNamed | null;

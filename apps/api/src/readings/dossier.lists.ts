@@ -6,7 +6,8 @@ import { byFigure, byValue, byWords } from './listing/order';
 import type { Shown } from './shown';
 import type { WorkItemShown } from './worklist.answers';
 
-export const cycleUnits: List<Shown<CycleUnitLine>> = {
+/** Before it is shown in which stage they stand, which takes a look-up for each. */
+export const cycleUnits: List<Omit<Shown<CycleUnitLine>, 'stage'>> = {
   name: 'units of a cycle',
   orders: {
     unitName: byWords(({ unitName }) => unitName),

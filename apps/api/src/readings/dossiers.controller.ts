@@ -1,12 +1,13 @@
 import type { Person } from '#access';
 import { cycleStory, type CycleEvent } from '#evaluation';
 import { recordedFrom } from '#event-store';
-import { fold } from '#kernel';
+import { fold, type Day } from '#kernel';
 import type { Extent, KnownDossier, TimelineLine } from '#projections';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Asker } from '../door/asker';
 import { House } from '../house/house';
+import type { Questions } from '../house/readings';
 import { CycleAnswer, CycleUnitsAnswer, type CycleUnitLine } from './cycle.answers';
 import { DossiersAnswer, type DossierLine } from './directory.answers';
 import { dossiers } from './directory.lists';
@@ -19,7 +20,7 @@ import { isOr, Listing, type ListOf } from './listing/list';
 import { Moments } from './questions.answers';
 import { RatingAnswer } from './rating.answers';
 import { notThere, reaches, Rights } from './rights';
-import type { Shown } from './shown';
+import { named, type Shown } from './shown';
 
 const id = (of: string) => ({ name: 'id', description: `Id of the ${of}`, example: '3f2b8c1e-5a64-5d0f-9f0e-0d9a6f1c2b11' });
 
@@ -66,9 +67,11 @@ export class DossiersController {
     @Param('id') written: string,
     @Query() asked: CycleUnitsQuestion,
   ): Promise<ListOf<Shown<CycleUnitLine>>> {
-    const { known, there, grants } = await this.rights.cycle(me, written);
+    const { known, there, grants, today } = await this.rights.cycle(me, written);
     const extent = { jurisdiction: known.jurisdiction, dossiers: { cycle: known.id } };
-    return this.house.then.ask(asked, { extent, retellings: ['directory', 'rating'] }, ({ readings, said }) => {
+    const { regulation } = known;
+    return this.house.then.ask(asked, { extent, retellings: ['directory', 'rating', 'worklist'] }, (asOf) => {
+      const { readings, said, day = today } = asOf;
       if (!readings.directory.cycles(known.jurisdiction).some((one) => one.id === known.id)) notThere();
       const mine = readings.ratings
         .ofCycle(known.id)
@@ -80,7 +83,8 @@ export class DossiersController {
           isOr(asked.class, decided?.class ?? null) &&
           isOr(asked.title, decided?.title ?? null),
       );
-      return new Listing(cycleUnits, wanted, { me, question: asked, of: known.id }, said);
+      const show = (line: (typeof wanted)[number]) => ({ ...line, stage: stageOf(line.dossier, { readings, regulation, day }) });
+      return new Listing(cycleUnits, wanted, { me, question: asked, of: known.id }, said, show);
     });
   }
 
@@ -176,6 +180,15 @@ export class DossiersController {
   private async mine(me: Person, written: string): Promise<KnownDossier> {
     return (await this.rights.dossier(me, written)).known;
   }
+}
+
+/** Where a dossier stands on a day, in the regulation's words. */
+function stageOf(dossier: string, { readings, regulation, day }: { readings: Questions; regulation: string; day: Day }) {
+  const stage = readings.workList.stageOf(dossier);
+  if (!stage) return null;
+  const { code, until } = stage;
+  const { stages } = readings.directory.regulation(regulation).document.procedure;
+  return { code, name: named(stages, code), until, overdue: until !== null && day > until };
 }
 
 const extentOfOne = ({ jurisdiction, id }: KnownDossier): Extent => ({ jurisdiction, dossiers: { dossier: id } });

@@ -3,12 +3,12 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker } from '../door/asker';
 import { House } from '../house/house';
-import { AttainmentAnswer, StreakAnswer } from './attainment.answers';
+import { AttainmentAnswer, AttainmentsAnswer, StreakAnswer, StreaksAnswer } from './attainment.answers';
 import { countedFor } from './counted';
 import { workItems } from './dossier.lists';
 import { WorkListQuery } from './list-questions.answers';
 import { isOr, Listing, type ListOf } from './listing/list';
-import { AttainmentQuestion, StreakQuestion } from './questions.answers';
+import { AttainmentQuestion, OverYearsQuestion, StreakQuestion } from './questions.answers';
 import { noRight, notThere, reaches, Rights } from './rights';
 import type { Shown } from './shown';
 import { WorkListAnswer, type WorkItemShown } from './worklist.answers';
@@ -73,6 +73,52 @@ export class FiguresController {
       ...asOf.readings.attainment.of(known.id, kind, year, counted),
       ...asOf.said,
     }));
+  }
+
+  /**
+   * How many units attained the title, period by period
+   * @remarks Each period as `GET /attainment` shows it to me; those that are not mine to see are left out.
+   */
+  @Get('attainment/over-years')
+  @ApiOkResponse({ type: AttainmentsAnswer, description: 'Oldest first.' })
+  async attainments(@Asker() me: Person, @Query() question: OverYearsQuestion): Promise<Shown<AttainmentsAnswer>> {
+    const { city, kind } = question;
+    const { directory } = this.house.readings;
+    const { known, grants } = await this.rights.in(me, city);
+    const needs = {
+      extent: { jurisdiction: known.id, dossiers: { kind } },
+      retellings: ['directory', 'attainment'],
+      effective: true,
+    } as const;
+    return this.house.then.ask(question, needs, ({ readings, said }) => {
+      const labels = readings.directory.cycles(known.id).flatMap((one) => (one.kind === kind ? [one.period.label] : []));
+      const items = labels.flatMap((year) => {
+        const counted = countedFor(directory, grants, { jurisdiction: known.id, kind, year });
+        return counted ? [readings.attainment.of(known.id, kind, year, counted)] : [];
+      });
+      return { items, ...said };
+    });
+  }
+
+  /**
+   * Years in a row with the top label, unit by unit
+   * @remarks Of the units that one of my roles for that kind reaches, back from the latest year that is decided.
+   */
+  @Get('streaks')
+  @ApiOkResponse({ type: StreaksAnswer, description: 'By the unit’s name.' })
+  async streaks(@Asker() me: Person, @Query() question: OverYearsQuestion): Promise<Shown<StreaksAnswer>> {
+    const { city, kind } = question;
+    const { known, grants } = await this.rights.in(me, city);
+    const needs = {
+      extent: { jurisdiction: known.id, dossiers: { kind } },
+      retellings: ['directory', 'streak'],
+      effective: true,
+    } as const;
+    return this.house.then.ask(question, needs, ({ readings, said }) => {
+      const units = readings.directory.units(known.id);
+      const mine = units.filter(({ id }) => grants.some((grant) => reaches(grant, { jurisdiction: known.id, unit: id, kind })));
+      return { items: mine.map(({ id }) => readings.streaks.of(id, kind)), ...said };
+    });
   }
 
   /**

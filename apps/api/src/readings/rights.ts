@@ -81,9 +81,9 @@ export class Rights {
     const known = this.house.readings.directory.cycles().find((one) => one.id === written) ?? notThere();
     const { jurisdiction, kind, period } = known;
     const there = { jurisdiction, kind, cycle: known.id, period };
-    const grants = mine.find((one) => one.known.id === jurisdiction)?.grants ?? [];
+    const { grants, today } = mine.find((one) => one.known.id === jurisdiction) ?? notThere();
     if (!grants.some((grant) => concerns(grant, there))) notThere();
-    return { known, there, grants };
+    return { known, there, grants, today };
   }
 
   private async held(person: Person, known: KnownJurisdiction): Promise<Held> {

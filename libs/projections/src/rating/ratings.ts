@@ -6,7 +6,7 @@ import { className, titleName } from '../labels';
 import type { Retellings } from '../projection';
 import { rating } from './rating';
 import { parsed, sheetOf } from './sheet';
-import type { NamedRating, RatingLine, RatingShown } from './shown';
+import type { NamedRating, RatingLine, RatingShown, Recognised } from './shown';
 
 /** Ratings as they stand: of one dossier with its derivation, or of a cycle's units side by side. */
 export class Ratings {
@@ -51,15 +51,31 @@ export class Ratings {
     return lines.sort((one, other) => byName(one.unitName, other.unitName));
   }
 
+  /** Those of a cycle that hold the title by a decision that has been made public, by the unit's name. */
+  recognised(cycle: string): Recognised[] {
+    const rows = this.rows.all<RatingRow>('SELECT * FROM ratings WHERE cycle = ? AND published IS NOT NULL', cycle);
+    const all = rows.flatMap(({ unit, regulation, ...row }) => {
+      const decided = parsed<NonNullable<RatingShown['decided']>>(row.decided);
+      const published = parsed<NonNullable<RatingShown['published']>>(row.published);
+      const title = titleName(this.directory.regulation(regulation).document, decided?.title ?? null);
+      if (!decided || !title || !published?.public) return [];
+      return [{ unitName: this.directory.unitName(unit), title, document: decided.document, publishedOn: published.on }];
+    });
+    return all.sort((one, other) => byName(one.unitName, other.unitName));
+  }
+
   private line(row: RatingRow): RatingLine {
     const { document } = this.directory.regulation(row.regulation);
+    const self = parsed<NonNullable<RatingShown['self']>>(row.self)?.result;
+    const computed = this.results(row.dossier).at(-1)?.result;
     const decided = parsed<NonNullable<RatingShown['decided']>>(row.decided);
     return {
       dossier: row.dossier,
       unit: row.unit,
       unitName: this.directory.unitName(row.unit),
-      selfTotal: parsed<NonNullable<RatingShown['self']>>(row.self)?.result.total ?? null,
-      total: decided?.total ?? this.results(row.dossier).at(-1)?.result.total ?? null,
+      selfTotal: self?.total ?? null,
+      total: decided?.total ?? computed?.total ?? null,
+      criteria: (computed ?? self)?.criteria ?? [],
       proposed: ratingOnly(document, parsed<Rating>(row.proposed)),
       decided: ratingOnly(document, decided),
       document: decided?.document ?? null,

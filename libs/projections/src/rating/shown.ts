@@ -71,9 +71,19 @@ export interface RatingLine {
   /** Exact totals. */
   readonly selfTotal: string | null;
   readonly total: string | null;
+  /** Criterion by criterion: after review or appeal, before that by the unit's own answers. */
+  readonly criteria: Result['criteria'];
   readonly proposed: NamedRating | null;
   readonly decided: NamedRating | null;
   readonly document: OfficialDocument | null;
   readonly published: { readonly public: boolean; readonly on: Day } | null;
   readonly closedWithoutRating: boolean;
+}
+
+/** A unit that was recognised, as everybody may know it. */
+export interface Recognised {
+  readonly unitName: string;
+  readonly title: Sentence;
+  readonly document: OfficialDocument;
+  readonly publishedOn: Day;
 }

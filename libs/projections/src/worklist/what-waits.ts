@@ -2,6 +2,7 @@ import { covers, type Day, type Grant, type Role, type Sentence } from '#kernel'
 import type { Directory } from '../directory/look-up';
 import { byName } from '../directory/only';
 import type { Retellings, Value } from '../projection';
+import type { Standing } from './standing';
 import { taskWords, type TaskCode } from './tasks';
 import { worklist } from './worklist';
 
@@ -64,6 +65,12 @@ export class WorkList {
       .map((row) => this.shown(row, today))
       .filter((item) => theirs(item, grants) && (!overdueOnly || item.overdue))
       .sort((one, other) => byUrgency(one, other) || byName(one.unitName, other.unitName) || byText(one, other));
+  }
+
+  /** The stage in which a dossier stands; null once nothing is left to do there. */
+  stageOf(dossier: string): Standing['stage'] {
+    const row = this.models.rows(worklist).one<{ standing: string }>('SELECT standing FROM standings WHERE dossier = ?', dossier);
+    return row ? (JSON.parse(row.standing) as Standing).stage : null;
   }
 
   private shown({ roles, waitsFor, starts: _starts, ends: _ends, total, body, appeal, ...row }: TaskRow, today: Day): WorkItem {

@@ -1,0 +1,121 @@
+import type { components } from 'minhbach-api';
+import i18next from 'i18next';
+import { useSyncExternalStore } from 'react';
+import { NoLine, Refused } from './refused';
+
+type Person = components['schemas']['PersonShown'];
+type SignedIn = components['schemas']['SignedInAnswer'];
+
+/** Who sits before the page: nobody, somebody, or somebody whose sign-in has run out while the page stayed open. */
+export type Standing = { readonly is: 'out' } | { readonly is: 'in' | 'expired'; readonly person: Person };
+
+/** Says only that somebody has signed in here, so that a guest's page does not ask for a session that is not there. */
+const remembered = 'minhbach.session';
+const windows = new BroadcastChannel('minhbach.session');
+
+/**
+ * The sign-in of this browser. What proves it are two cookies that no script can read: here is only known whose they are. The session is
+ * carried on when the server asks for it, which is when somebody does something: a page that is left alone runs out.
+ */
+class Session {
+  private standing: Standing = { is: 'out' };
+  private refreshing: Promise<boolean> | undefined;
+  private readonly watchers = new Set<() => void>();
+  private readonly others: (() => void)[] = [];
+  private readonly backs: (() => void)[] = [];
+
+  constructor() {
+    windows.onmessage = ({ data }) => this.heardOf(data as Person | null);
+  }
+
+  readonly watch = (watcher: () => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+  readonly now = (): Standing => this.standing;
+
+  /** Called when somebody else sits there: what was read before is not theirs. */
+  whenSomebodyElse(act: () => void) {
+    this.others.push(act);
+  }
+
+  /** Called when the same person has signed in again. */
+  whenBack(act: () => void) {
+    this.backs.push(act);
+  }
+
+  /** Takes up the session that the browser still holds, if there is one. */
+  async resume(): Promise<void> {
+    if (localStorage.getItem(remembered) === null) return;
+    const answer = await post('/api/sign-in/refresh', {}).catch(() => undefined);
+    if (answer?.ok) return this.hasSignedIn((await answer.json()) as SignedIn);
+    // another window was quicker: the cookies are already the next ones
+    const me = answer?.status === 409 ? await fetch('/api/me').catch(() => undefined) : undefined;
+    if (me?.ok) this.hasSignedIn((await me.json()) as SignedIn);
+  }
+
+  /** Throws `Refused` with the server's sentence, or `NoLine`. */
+  async signIn(signIn: string, password: string): Promise<void> {
+    const response = await post('/api/sign-in', { signIn, password, cookie: true });
+    if (!response.ok) throw await Refused.from(response);
+    const { person } = (await response.json()) as SignedIn;
+    this.hasSignedIn({ person });
+    windows.postMessage(person);
+  }
+
+  async signOut(): Promise<void> {
+    await post('/api/sign-out', {}).catch(() => undefined);
+    this.hasSignedOut();
+    windows.postMessage(null);
+  }
+
+  /** The server asks who this is: true when the session could be carried on and the request is worth sending again. */
+  async carryOn(): Promise<boolean> {
+    if (this.standing.is !== 'in') return false;
+    this.refreshing ??= post('/api/sign-in/refresh', {})
+      .then(({ ok, status }) => ok || status === 409)
+      .finally(() => (this.refreshing = undefined));
+    const goesOn = await this.refreshing;
+    if (!goesOn && this.standing.is === 'in') this.become({ is: 'expired', person: this.standing.person });
+    return goesOn;
+  }
+
+  private hasSignedIn({ person }: Pick<SignedIn, 'person'>) {
+    const before = this.standing;
+    const same = before.is !== 'out' && before.person.id === person.id;
+    if (!same) this.others.forEach((act) => act());
+    localStorage.setItem(remembered, 'yes');
+    this.become({ is: 'in', person });
+    if (same) this.backs.forEach((act) => act());
+  }
+
+  private hasSignedOut() {
+    localStorage.removeItem(remembered);
+    this.others.forEach((act) => act());
+    this.become({ is: 'out' });
+  }
+
+  /** Somebody signed in or out in another window: the cookies are common to all. */
+  private heardOf(person: Person | null) {
+    if (person) this.hasSignedIn({ person });
+    else if (this.standing.is !== 'out') this.hasSignedOut();
+  }
+
+  private become(standing: Standing) {
+    this.standing = standing;
+    this.watchers.forEach((watcher) => watcher());
+  }
+}
+
+/** Only our own pages can send this header: another site's cannot. */
+export const ownPage = { 'X-CSRF': '1' };
+
+const post = (address: string, body: object): Promise<Response> => {
+  const headers = { 'Content-Type': 'application/json', 'Accept-Language': i18next.language, ...ownPage };
+  return fetch(address, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => {
+    throw new NoLine();
+  });
+};
+
+export const session = new Session();
+export const useSession = (): Standing => useSyncExternalStore(session.watch, session.now);

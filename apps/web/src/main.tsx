@@ -1,0 +1,22 @@
+import '@fontsource/be-vietnam-pro/400.css';
+import '@fontsource/be-vietnam-pro/500.css';
+import '@fontsource/be-vietnam-pro/600.css';
+import './design/style.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { startWords } from './words/words';
+import { session } from './door/session';
+
+async function main() {
+  await startWords();
+  await session.resume();
+  const page = document.getElementById('page');
+  if (!page) return;
+  createRoot(page).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+void main();

@@ -1,0 +1,58 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Shell } from './shell/shell';
+import { NoSuchPage, PageBroke } from './shell/wrong';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage, errorComponent: PageBroke });
+
+const text = (value: unknown): string | undefined => (value === undefined || value === '' ? undefined : String(value));
+
+/** What the first page is told by its address: which city, kind and year, as known on which day, and whether only those that attained. */
+export interface CityView {
+  city?: string;
+  kind?: string;
+  year?: string;
+  on?: string;
+  only?: 'attained';
+}
+
+const city = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./city/first-page'), 'FirstPage'),
+  validateSearch: ({ city, kind, year, on, only }: Record<string, unknown>): CityView => ({
+    city: text(city),
+    kind: text(kind),
+    year: text(year),
+    on: text(on),
+    only: only === 'attained' ? only : undefined,
+  }),
+});
+const recognised = createRoute({
+  getParentRoute: () => root,
+  path: '/cong-nhan',
+  component: lazyRouteComponent(() => import('./recognised/recognised'), 'Recognised'),
+});
+const dossier = createRoute({
+  getParentRoute: () => root,
+  path: '/ho-so/$id',
+  component: lazyRouteComponent(() => import('./dossier/dossier-page'), 'DossierPage'),
+  validateSearch: ({ leaf, on }: Record<string, unknown>): { leaf?: string; on?: string } => ({ leaf: text(leaf), on: text(on) }),
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/dang-nhap',
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-page'), 'SignInPage'),
+});
+
+/** Every page, loaded when it is first gone to. */
+export const router = createRouter({
+  routeTree: root.addChildren([city, dossier, recognised, signIn]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,66 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { session, useSession } from '../door/session';
+import { fullName, nameWindow, said } from '../page';
+import { SignInAgain } from '../sign-in/sign-in-again';
+import { speak, useSay } from '../words/words';
+
+/** What stands around every page: the notice of an illustrative history, the name, the ways, and who is signed in. */
+export function Shell() {
+  const { t, language } = useSay();
+  const who = useSession();
+  const notice = said('notice');
+  useEffect(() => nameWindow(), []);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('shell.skip')}
+      </a>
+      {notice && (
+        <div className="notice" role="note">
+          {language === 'en' ? t('shell.notice') : notice}
+        </div>
+      )}
+      <header className="masthead">
+        <div>
+          <Link to="/" className="name">
+            {language === 'en' ? t('shell.fullName') : fullName}
+          </Link>
+          <div className="who">
+            {who.is !== 'out' && <span>{who.person.name}</span>}
+            <button
+              type="button"
+              className="plain"
+              lang={language === 'en' ? 'vi' : 'en'}
+              onClick={() => void speak(language === 'en' ? 'vi' : 'en')}
+            >
+              {language === 'en' ? 'Tiếng Việt' : 'English'}
+            </button>
+            {who.is === 'out' ? (
+              <Link to="/dang-nhap">{t('shell.signIn')}</Link>
+            ) : (
+              <button type="button" className="plain" onClick={() => void session.signOut()}>
+                {t('shell.signOut')}
+              </button>
+            )}
+          </div>
+          <nav aria-label={t('shell.ways')}>
+            {who.is !== 'out' && (
+              <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+                {t('shell.city')}
+              </Link>
+            )}
+            <Link to="/cong-nhan">{t('shell.recognised')}</Link>
+          </nav>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="foot">
+        <a href="/docs">{t('shell.api')}</a>
+      </footer>
+      {who.is === 'expired' && <SignInAgain person={who.person} />}
+    </>
+  );
+}

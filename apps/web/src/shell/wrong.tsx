@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { Refused } from '../door/refused';
+import { useSay } from '../words/words';
+
+/** An address that leads nowhere. */
+export function NoSuchPage() {
+  const { t } = useSay();
+  return (
+    <section className="sheet">
+      <h1>{t('wrong.noPage')}</h1>
+      <p>
+        <Link to="/">{t('wrong.home')}</Link>
+      </p>
+    </section>
+  );
+}
+
+/** A page that could not be shown at all; the rest of the program goes on. */
+export function PageBroke({ reset }: { readonly reset: () => void }) {
+  const { t } = useSay();
+  const questions = useQueryErrorResetBoundary();
+  const again = () => {
+    questions.reset();
+    reset();
+  };
+  return (
+    <section className="told" role="alert">
+      <p>{t('wrong.broke')}</p>
+      <Button onClick={again}>{t('wrong.again')}</Button>
+    </section>
+  );
+}
+
+/** Why something could not be shown or done: in the engine's own sentence, or that the line is broken. */
+export function Wrong({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
+  const { t } = useSay();
+  const refused = error instanceof Refused;
+  const mayAgain = again && (!refused || (refused && (error.isBusy || error.status >= 500)));
+  return (
+    <div className="told" role="alert">
+      {refused && error.problem.title && <p className="strong">{error.problem.title}</p>}
+      <p>{refused && error.message ? error.message : t('wrong.noLine')}</p>
+      {refused &&
+        error.problem.errors?.map(({ path, message }) => (
+          <p key={path} className="small">
+            {path}: {message}
+          </p>
+        ))}
+      {mayAgain && (
+        <Button size="small" onClick={again}>
+          {t('wrong.again')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Something is on its way; said to screen readers too. */
+export function Waiting({ what }: { readonly what?: string }) {
+  const { t } = useSay();
+  return (
+    <p className="waiting" role="status">
+      {what ?? t('wrong.waiting')}
+    </p>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { existsSync, readFileSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { SmallCity } from '../api/small-city';
+
+const places = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const executablePath = places.find((path) => path && existsSync(path));
+const without = '(no Chromium here: install it, or set CHROMIUM to its path)';
+
+/** `describe` for what needs a browser: skipped, and said so, where there is none. */
+export const inBrowser = (what: string, tests: () => void) =>
+  executablePath ? describe(what, tests) : describe.skip(`${what} ${without}`, () => void it('in a browser', tests));
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** One browser for a file of tests; each test opens windows of its own, which know nothing of each other. */
+export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath, headless: true, args });
+
+export class Window {
+  /** What the browser had to complain about: a script that broke, something that the policy of the page forbids. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of (4|5)\d\d/.test(message.text())) this.complaints.push(message.text());
+    });
+  }
+
+  static async open(browser: Browser, url: string, width = 1280): Promise<Window> {
+    const viewport = { width, height: 800 };
+    const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', baseURL: url });
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    return new Window(context, page);
+  }
+
+  async signIn(name: string, password: string) {
+    await this.page.goto('/dang-nhap');
+    await this.page.getByLabel('Tên đăng nhập').fill(name);
+    await this.page.getByLabel('Mật khẩu').fill(password);
+    await this.page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await this.page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
+  }
+
+  /** What axe finds serious or critical on the page as it stands. */
+  async barriers(): Promise<string[]> {
+    await this.page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    const { violations } = await this.page.evaluate(() =>
+      (globalThis as unknown as { axe: { run(): Promise<Found> } }).axe.run(),
+    );
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    return serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  }
+
+  /** By how many pixels the page is wider than the window. */
+  tooWide = (): Promise<number> => this.page.evaluate('document.documentElement.scrollWidth - innerWidth');
+
+  /** Closed first and asked afterwards, so that a test that fails leaves no window open. */
+  async close(): Promise<readonly string[]> {
+    await this.context.close();
+    return this.complaints;
+  }
+}
+
+/** Where a browser finds a city's server. */
+export const urlOf = ({ app }: Pick<SmallCity, 'app'>): string =>
+  `http://127.0.0.1:${((app.getHttpServer() as Server).address() as AddressInfo).port}`;
+
+interface Found {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
