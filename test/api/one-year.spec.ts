@@ -122,8 +122,8 @@ describe('a unit’s year over HTTP', () => {
     ]);
     expect((await read('chu-tich', `/api/streaks?${asked}`)).items).toHaveLength(1);
     expect((await read('chu-tich', '/api/streaks?city=thu-nghiem&kind=party')).items).toEqual([]);
-    const { units } = await read('thuong-truc', `/api/cycles/${ids.government}`);
-    expect(units).toMatchObject([
+    const { items } = await read('thuong-truc', `/api/cycles/${ids.government}/units`);
+    expect(items).toMatchObject([
       { stage: null, criteria: expect.arrayContaining([expect.objectContaining({ code: 'TC1', share: expect.any(String) })]) },
       { stage: { code: 'self-assessment', until: '2019-11-30', overdue: false }, criteria: [] },
     ]);

@@ -10,7 +10,7 @@ import { ProblemFilter } from './door/problem.filter';
 import { onlyJson, requestId, safeHeaders } from './door/safe-headers';
 import type { House } from './house/house';
 import { perAddress } from './watch/rates';
-import { nonce, Web } from './web/web';
+import { Web } from './web/web';
 import { requestLog } from './watch/request-log';
 import { traced } from './watch/traces';
 import { watchOver, type Watch } from './watch/watch';
@@ -33,7 +33,7 @@ export async function createApi(
   const notice = new Notice(house.origin);
   const web = new Web(notice);
   app.use(watch.readiness.farewell, requestId, requestLog(log), metrics.timing, traced);
-  app.use(nonce, safeHeaders(notice, settings.HSTS_DAYS), web.give);
+  app.use(safeHeaders(notice, settings.HSTS_DAYS), web.give);
   app.use('/metrics', metrics.page(settings.METRICS_TOKEN));
   app.use(perAddress(watch.perAddress), onlyJson);
   app.useBodyParser('json', { limit: '1mb' });

@@ -100,7 +100,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** What may be asked without signing in. */
-const open = ['/api/sign-in', '/api/sign-in/refresh', '/health/live', '/health/ready'];
+const open = ['/api/sign-in', '/api/sign-in/refresh', '/api/recognised', '/health/live', '/health/ready'];
 
 /** What holds for every operation: its name, who may call it, what it is asked with at the most, and how it is refused. */
 function complete(path: string, method: string, operation: Operation, given: readonly Class[]) {

@@ -1,34 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, RequestHandler, Response } from 'express';
-import helmet, { type HelmetOptions } from 'helmet';
+import helmet from 'helmet';
 import type { Asked } from './asker';
 import type { Notice } from './notice';
 
 const none = ["'none'"];
 const self = "'self'";
-/** Pages run scripts of this server only and load nothing from elsewhere; a style has to show the nonce of its answer. */
-const ownPages = {
-  defaultSrc: none,
-  scriptSrc: [self],
-  styleSrc: [self, (_: unknown, response: unknown) => `'nonce-${(response as Response).locals.nonce}'`],
-  fontSrc: [self],
-  imgSrc: [self, 'data:', 'blob:'],
-  connectSrc: [self],
-  baseUri: none,
-  formAction: none,
-  frameAncestors: none,
-};
+/** Answers are for programs: should a browser take one for a page, it may do nothing with it. */
+const answers = { defaultSrc: none, baseUri: none, formAction: none, frameAncestors: none };
 /** The API description brings its own scripts and styles. */
 const description = {
-  ...ownPages,
+  ...answers,
   defaultSrc: [self],
   styleSrc: [self, "'unsafe-inline'"],
   imgSrc: [self, 'data:'],
 };
 
-type Directives = NonNullable<Exclude<HelmetOptions['contentSecurityPolicy'], boolean | undefined>['directives']>;
+/** The web app's page runs scripts of this server only and loads nothing from elsewhere; a style has to show the nonce of its answer. */
+export const policyOfPage = (nonce: string): string =>
+  `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; font-src 'self'; img-src 'self' data: blob:; ` +
+  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const strict = (directives: Directives, hstsDays: number): RequestHandler =>
+const strict = (directives: Record<string, string[]>, hstsDays: number): RequestHandler =>
   helmet({
     contentSecurityPolicy: { useDefaults: false, directives },
     frameguard: { action: 'deny' },
@@ -37,11 +30,11 @@ const strict = (directives: Directives, hstsDays: number): RequestHandler =>
 
 /** Every answer: what a browser must not do with it, and the notice of an illustrative history. */
 export function safeHeaders(notice: Notice, hstsDays: number): RequestHandler {
-  const [pages, docs] = [strict(ownPages, hstsDays), strict(description, hstsDays)];
+  const [programs, docs] = [strict(answers, hstsDays), strict(description, hstsDays)];
   return (request, response, next) => {
     if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
     notice.mark(response);
-    (/^\/docs(\/|$)/.test(request.path) ? docs : pages)(request, response, next);
+    (/^\/docs(\/|$)/.test(request.path) ? docs : programs)(request, response, next);
   };
 }
 

@@ -1,4 +1,6 @@
-import { Words } from './words.answers';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { ListQuestion } from './questions.answers';
+import { PageShown, Words } from './words.answers';
 
 /** How many units of a city attained the title in a period (tỷ lệ đơn vị đạt). */
 export class AttainmentAnswer {
@@ -121,10 +123,25 @@ export class StreakAnswer {
 }
 
 /** Years in a row with the top label, unit by unit. */
-export class StreaksAnswer {
-  /** By the unit’s name. */
+export class StreaksAnswer extends PageShown {
+  /** By the unit’s name, unless asked otherwise. */
   items: StreakAnswer[];
+}
 
-  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
-  notice?: string;
+/** Whose streaks. */
+export class StreaksQuestion extends ListQuestion {
+  /** The city: id, name or slug @example lao-cai */
+  @IsString()
+  @Length(1, 120)
+  city: string;
+
+  /** Kind of evaluation @example government */
+  @IsString()
+  @Length(1, 40)
+  kind: string;
+
+  /** In which order: by a field, with a minus back to front; by the unit’s name when left out @example -count */
+  @IsOptional()
+  @IsIn(['unitName', '-unitName', 'count', '-count'])
+  sort?: string;
 }

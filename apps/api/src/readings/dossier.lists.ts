@@ -1,4 +1,5 @@
 import type { Difference } from '#projections';
+import type { StreakAnswer } from './attainment.answers';
 import type { CycleUnitLine } from './cycle.answers';
 import type { HistoryLine } from './history.answers';
 import type { List } from './listing/list';
@@ -17,6 +18,17 @@ export const cycleUnits: List<Omit<Shown<CycleUnitLine>, 'stage'>> = {
   },
   usual: ['unitName', 'dossier'],
   words: ({ unitName, document }) => [unitName, document?.number ?? null],
+};
+
+export const streaks: List<Shown<StreakAnswer>> = {
+  name: 'streaks',
+  orders: {
+    unitName: byWords(({ unitName }) => unitName),
+    count: byValue(({ count }) => count),
+    unit: byValue(({ unit }) => unit),
+  },
+  usual: ['unitName', 'unit'],
+  words: ({ unitName }) => [unitName],
 };
 
 export const workItems: List<Shown<WorkItemShown>> = {

@@ -3,9 +3,9 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker } from '../door/asker';
 import { House } from '../house/house';
-import { AttainmentAnswer, AttainmentsAnswer, StreakAnswer, StreaksAnswer } from './attainment.answers';
+import { AttainmentAnswer, AttainmentsAnswer, StreakAnswer, StreaksAnswer, StreaksQuestion } from './attainment.answers';
 import { countedFor } from './counted';
-import { workItems } from './dossier.lists';
+import { streaks, workItems } from './dossier.lists';
 import { WorkListQuery } from './list-questions.answers';
 import { isOr, Listing, type ListOf } from './listing/list';
 import { AttainmentQuestion, OverYearsQuestion, StreakQuestion } from './questions.answers';
@@ -105,8 +105,8 @@ export class FiguresController {
    * @remarks Of the units that one of my roles for that kind reaches, back from the latest year that is decided.
    */
   @Get('streaks')
-  @ApiOkResponse({ type: StreaksAnswer, description: 'By the unit’s name.' })
-  async streaks(@Asker() me: Person, @Query() question: OverYearsQuestion): Promise<Shown<StreaksAnswer>> {
+  @ApiOkResponse({ type: StreaksAnswer, description: 'By the unit’s name, unless asked otherwise.' })
+  async streaks(@Asker() me: Person, @Query() question: StreaksQuestion): Promise<ListOf<Shown<StreakAnswer>>> {
     const { city, kind } = question;
     const { known, grants } = await this.rights.in(me, city);
     const needs = {
@@ -117,7 +117,8 @@ export class FiguresController {
     return this.house.then.ask(question, needs, ({ readings, said }) => {
       const units = readings.directory.units(known.id);
       const mine = units.filter(({ id }) => grants.some((grant) => reaches(grant, { jurisdiction: known.id, unit: id, kind })));
-      return { items: mine.map(({ id }) => readings.streaks.of(id, kind)), ...said };
+      const items = mine.map(({ id }) => readings.streaks.of(id, kind));
+      return new Listing(streaks, items, { me, question, of: known.id }, said);
     });
   }
 

@@ -1,4 +1,40 @@
-import { DocumentShown, Words } from './words.answers';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { DocumentShown, PageShown, Words } from './words.answers';
+
+/** Which part of what was recognised. Only as it is known now: this is open to all, and looking back is work. */
+export class RecognisedQuestion {
+  /** What people call the period; all of them when left out @example 2018 */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  year?: string;
+
+  /** Only what has all these words in it, with or without diacritics, in any order @example "hoa binh" */
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  q?: string;
+
+  /** In which order: by a field, with a minus back to front; by city, latest period first, then by unit when left out @example unitName */
+  @IsOptional()
+  @IsIn(['unitName', '-unitName', 'period', '-period'])
+  sort?: string;
+
+  /** How many at the most; 50 when left out @example 50 */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+
+  /** The `next` of the page before, with the same question */
+  @IsOptional()
+  @IsString()
+  @Length(1, 4000)
+  cursor?: string;
+}
 
 /** A unit whose government was recognised for a period. */
 export class RecognisedUnit {
@@ -22,10 +58,7 @@ export class RecognisedUnit {
 }
 
 /** Governments that were recognised, as everybody may know it. */
-export class RecognisedAnswer {
-  /** By city, latest period first, then by unit. */
+export class RecognisedAnswer extends PageShown {
+  /** By city, latest period first, then by unit, unless asked otherwise. */
   items: RecognisedUnit[];
-
-  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
-  notice?: string;
 }

@@ -1,12 +1,29 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OpenToAll } from '../door/signed-in.guard';
 import { House } from '../house/house';
-import { RecognisedAnswer, type RecognisedUnit } from './recognised.answers';
+import { isOr, Listing, type List, type ListOf } from './listing/list';
+import { byValue, byWords } from './listing/order';
+import { RecognisedAnswer, RecognisedQuestion, type RecognisedUnit } from './recognised.answers';
 import type { Shown } from './shown';
 
 /** Only of governments: results of party organisations are not public. */
 const kind = 'government';
+
+/** Latest period first: what people call a year sorts as it is, back to front. */
+const recognised: List<Shown<RecognisedUnit>> = {
+  name: 'recognised',
+  orders: {
+    cityName: byWords(({ cityName }) => cityName),
+    latest: byValue(({ period }) => -Number.parseInt(period, 10) || 0),
+    period: byValue(({ period }) => period),
+    unitName: byWords(({ unitName }) => unitName),
+    number: byValue(({ document }) => document.number),
+  },
+  usual: ['cityName', 'latest', 'period', 'unitName', 'number'],
+  words: ({ cityName, period, unitName, document }) => [cityName, period, unitName, document.number],
+};
+const everybody = { id: 'everybody' };
 
 @ApiTags('readings')
 @Controller()
@@ -19,17 +36,18 @@ export class RecognisedController {
    */
   @Get('recognised')
   @OpenToAll()
-  @ApiOkResponse({ type: RecognisedAnswer, description: 'By city, latest period first, then by unit.' })
-  recognised(): Shown<RecognisedAnswer> {
+  @ApiOkResponse({ type: RecognisedAnswer, description: 'By city, latest period first, then by unit, unless asked otherwise.' })
+  recognised(@Query() question: RecognisedQuestion): ListOf<Shown<RecognisedUnit>> {
     const { directory } = this.house.readings;
-    return { items: directory.jurisdictions().flatMap(({ id, name }) => this.of(id, name)) };
+    const items = directory.jurisdictions().flatMap(({ id, name }) => this.of(id, name, question.year));
+    return new Listing(recognised, items, { me: everybody, question });
   }
 
-  private of(jurisdiction: string, cityName: string): Shown<RecognisedUnit>[] {
+  private of(jurisdiction: string, cityName: string, year: string | undefined): Shown<RecognisedUnit>[] {
     const { directory, ratings } = this.house.readings;
-    const cycles = directory.cycles(jurisdiction).filter((cycle) => cycle.kind === kind);
-    return cycles
-      .reverse()
-      .flatMap(({ id, period }) => ratings.recognised(id).map((unit) => ({ cityName, period: period.label, ...unit })));
+    const cycles = directory.cycles(jurisdiction).filter((cycle) => cycle.kind === kind && isOr(year, cycle.period.label));
+    return cycles.flatMap(({ id, period }) =>
+      ratings.recognised(id).map((unit) => ({ cityName, period: period.label, ...unit })),
+    );
   }
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { NextFunction, Request, Response } from 'express';
 import type { Notice } from '../door/notice';
+import { policyOfPage } from '../door/safe-headers';
 
 /** The web app as it was built: its files, and the one page in which all of it happens. Nothing of it is read again while the server runs. */
 export class Web {
@@ -36,16 +37,12 @@ export class Web {
   readonly open = (request: Request, response: Response, next: NextFunction) => {
     const asks = request.method === 'GET' || request.method === 'HEAD';
     if (!this.page || !asks || elsewhere.test(request.path) || request.accepts('json', 'html') !== 'html') return next();
+    const nonce = randomBytes(16).toString('base64url');
     response.setHeader('Cache-Control', 'no-store');
-    response.type('html').send(this.page.replace('%NONCE%', response.locals.nonce as string));
+    response.setHeader('Content-Security-Policy', policyOfPage(nonce));
+    response.type('html').send(this.page.replace('%NONCE%', nonce));
   };
 }
-
-/** What styles must show to be let in: another one with each answer. */
-export const nonce = (_: Request, response: Response, next: NextFunction) => {
-  response.locals.nonce = randomBytes(16).toString('base64url');
-  next();
-};
 
 const elsewhere = /^\/(api|docs|docs-json|health|metrics|assets)(\/|$)/;
 const packings = [

@@ -1,4 +1,4 @@
-import { reading } from '../door/api';
+import { list } from '../door/api';
 import { Answer } from '../shell/answer';
 import { useSay } from '../words/words';
 
@@ -14,9 +14,9 @@ export function Streaks({ asked }: Props) {
       <header>
         <h2 id="streaks">{t('city.streaks')}</h2>
       </header>
-      <Answer to={reading('/api/streaks', { query: asked })}>
-        {({ items }) => {
-          const some = items.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
+      <Answer to={list('/api/streaks', { query: { ...asked, sort: '-count' } })}>
+        {(items) => {
+          const some = items.filter(({ count }) => count > 0);
           if (!some.length) return <p className="empty">{t('city.noStreaks')}</p>;
           return (
             <ol className="streaks">

@@ -1,12 +1,12 @@
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { day } from '../design/figures';
-import { reading, type AnswerOf } from '../door/api';
+import { list, type ItemOf } from '../door/api';
 import { nameWindow } from '../page';
 import { Answer } from '../shell/answer';
 import { useSay } from '../words/words';
 
-type Unit = AnswerOf<'/api/recognised'>['items'][number];
+type Unit = ItemOf<'/api/recognised'>;
 
 /** For everybody, without signing in: governments that were recognised, with decision and date. Nothing else. */
 export function Recognised() {
@@ -16,7 +16,7 @@ export function Recognised() {
     <>
       <h1>{t('recognised.title')}</h1>
       <p className="soft">{t('recognised.what')}</p>
-      <Answer to={reading('/api/recognised')}>{({ items }) => <Units items={items} />}</Answer>
+      <Answer to={list('/api/recognised')}>{(items) => <Units items={items} />}</Answer>
     </>
   );
 }

@@ -28,7 +28,7 @@ export class Listing<Item, Given = Item> {
     /** Only what the asker may see and asked for: nothing is counted, or remembered in a cursor, that is not here. */
     readonly items: readonly Item[],
     readonly asked: {
-      readonly me: Person;
+      readonly me: Pick<Person, 'id'>;
       readonly question: ListAsked;
       /** Id of what it is a list of, where the address names something. */
       readonly of?: string;
