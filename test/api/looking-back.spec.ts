@@ -211,18 +211,6 @@ describe('looking back over HTTP', () => {
     expect((await get('chu-tich', '/api/diff?from=2018-12-31', 400)).code).toBe('diff-of-what');
   }, 30_000);
 
-  it('pages are as known then, and say so', async () => {
-    const page = (path: string) => request(city.app.getHttpServer()).get(path).set('Accept', 'text/html');
-    const then = await page('/?knownAt=2019-11-20');
-    expect(then.text).toContain('Theo số liệu tại thời điểm <strong>hết ngày 20/11/2019</strong>');
-    expect(then.text).not.toContain('Xã Mới');
-    expect((await page('/')).text).toContain('Xã Mới');
-    expect((await page('/?knownAt=2018-12-31')).text).toContain('Chưa có địa bàn nào');
-    expect((await page('/?knownAt=never')).status).toBe(400);
-    expect((await page(`/units/${ids.unit}?knownAt=2019-11-20`)).text).toContain('hết ngày 20/11/2019');
-    expect((await page(`/units/${idOf('new unit')}?knownAt=2019-11-20`)).status).toBe(404);
-  });
-
   it('too many at once are told to come again, with 429 and Retry-After', async () => {
     const spy = jest.spyOn(city.house.then, 'ask').mockImplementation(() => {
       throw busy;
@@ -239,7 +227,7 @@ describe('looking back over HTTP', () => {
     const asked = Object.entries<{ get?: { parameters?: { name: string }[] } }>(body.paths)
       .filter(([, { get }]) => get?.parameters?.some(({ name }) => name === 'knownAt'))
       .map(([path]) => path);
-    expect(asked).toHaveLength(15);
+    expect(asked).toHaveLength(17);
     expect(body.components.schemas.AttainmentAnswer.properties.moment).toMatchObject({
       $ref: '#/components/schemas/MomentAnswer',
     });

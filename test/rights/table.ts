@@ -34,8 +34,7 @@ export interface Line {
   readonly own?: true;
   /** It ends the session it is asked in: whoever asked signs in anew. */
   readonly ends?: true;
-  /** Of a reading for which nothing is there yet: the code that whoever may is refused with. */
-  readonly notYet?: string;
+  readonly notYet?: string; // of a reading for which nothing is there yet: what whoever may is refused with
   /** Not in the router: mounted beside it. */
   readonly mounted?: true;
   /** Whether it concerns a party organisation instead of the government. */

@@ -111,8 +111,10 @@ export function answerTo(error: unknown): Answered {
 
 /** SQLite and the file system say it each in its own way, some of it wrapped in a sentence of ours. */
 const isFull = (error: unknown): boolean =>
-  error instanceof Error &&
-  (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(String((error as { code?: unknown }).code)) || isFull(error.cause));
+  typeof error === 'object' &&
+  error !== null && // not by its class: a native driver makes its errors where it was loaded first
+  (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(String((error as { code?: unknown }).code)) ||
+    isFull((error as { cause?: unknown }).cause));
 
 /** Express's body reader throws errors of its own, which name a type and a status. */
 const statusOfReader = (error: unknown) => (typeOf(error) ? Number((error as { status?: unknown }).status) : 500);

@@ -36,7 +36,8 @@ export class Web {
   /** Answers the page to whoever reads pages, at any address that is not another part's: the web app finds its way by the address itself. */
   readonly open = (request: Request, response: Response, next: NextFunction) => {
     const asks = request.method === 'GET' || request.method === 'HEAD';
-    if (!this.page || !asks || elsewhere.test(request.path) || request.accepts('json', 'html') !== 'html') return next();
+    if (!this.page || !asks || elsewhere.test(request.path)) return next();
+    if (request.path !== '/' && request.accepts('json', 'html') !== 'html') return next();
     const nonce = randomBytes(16).toString('base64url');
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Content-Security-Policy', policyOfPage(nonce));
