@@ -94,6 +94,14 @@ describe('the teller', () => {
     expect(teller.progress().map(({ failing }) => failing)).toEqual([false, false]);
   });
 
+  it('tells whoever waits as soon as a projection begins to fail', async () => {
+    const store = new MemoryEventStore();
+    const { teller } = await telling(store, [counting('ill', () => true)]);
+    await recordedIn(counted(1), store);
+    expect(teller.progress().map(({ failing }) => failing)).toEqual([false]);
+    await expect(teller.caughtUp()).rejects.toMatchObject({ code: 'not-told-yet', details: { late: ['ill'] } });
+  });
+
   it('refuses at once to wait for what is not recorded', async () => {
     const { teller } = await telling(new MemoryEventStore(), [counting('one')]);
     const no = teller.after('ffffffffffffffff' as Position, 60_000);

@@ -9,6 +9,7 @@ const rest = 25;
 export class Telling {
   private readonly follower: Follower;
   private failed = false;
+  private readonly waiting = new Set<(error: unknown) => void>();
 
   constructor(
     store: EventStore,
@@ -36,19 +37,31 @@ export class Telling {
     return this.failed;
   }
 
-  caughtUp = (position: Position): Promise<void> => this.follower.caughtUp(position);
+  /** Resolves once it has been told up to there; fails as soon as an attempt does. */
+  caughtUp(position: Position): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const done = () => this.waiting.delete(reject);
+      this.waiting.add(reject);
+      this.follower.caughtUp(position).then(resolve, reject).finally(done);
+    });
+  }
+
   stop = (): Promise<void> => this.follower.stop();
 
   /** What another process told the same file, or a rebuild brought, is not told twice. */
   private tell({ events }: Page) {
-    const { position } = this.model.checkpoint();
-    const news = events.filter((event) => event.position > position).map((event) => recordedFrom(event));
-    if (!this.model.tell(news, position)) throw new Error('another process told it at the same moment');
+    for (let told = false; !told;) {
+      const { position } = this.model.checkpoint();
+      const news = events.filter((event) => event.position > position).map((event) => recordedFrom(event));
+      told = this.model.tell(news, position); // not, when another process told it at the same moment
+    }
     this.failed = false;
   }
 
   private say(error: unknown) {
     this.failed = true;
+    for (const fail of this.waiting) fail(error);
+    this.waiting.clear();
     const reason = error instanceof Error ? error.message : String(error);
     this.log(`The projection "${this.name}" could not be told on after ${this.told} (${reason}); it will be tried again.`);
   }
