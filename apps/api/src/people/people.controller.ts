@@ -64,7 +64,7 @@ export class PeopleController {
 
   /**
    * Give somebody a one-time password
-   * @remarks By an administrator of the whole jurisdiction, for an account in its care that reaches nothing outside it; not for one’s own. Their old password is forgotten and all their sessions end; a second factor stays. The person is shown who did it.
+   * @remarks By an administrator of the whole jurisdiction, for an account in its care that reaches nothing outside it; not for one’s own. Their old password is forgotten and all their sessions end. The person is shown who did it.
    */
   @Post('reset-password')
   @HttpCode(200)

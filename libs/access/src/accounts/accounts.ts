@@ -47,7 +47,7 @@ export class Accounts {
     return { ...given, person: this.people.find(id) ?? noPerson() };
   }
 
-  /** A one-time password instead of the one they had; all their sessions end. A second factor stays. */
+  /** A one-time password instead of the one they had; all their sessions end. */
   async resetPassword(id: string, by: string): Promise<OneTimePassword> {
     const given = this.newOneTime();
     const passwordHash = await this.people.hashPassword(given.oneTimePassword);
