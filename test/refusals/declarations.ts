@@ -3,6 +3,9 @@ import ts from 'typescript';
 
 export const root = join(__dirname, '../..');
 
+/** What is looked into: our own sources, and what joins classes of questions into one. */
+const lookedInto = /^[.#]|^@nestjs\/(swagger|common)$/;
+
 /** The program's sources, parsed once and with their names resolved. */
 export function sources() {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.build.json'), (file) => ts.sys.readFile(file)) as { config: object };
@@ -12,7 +15,7 @@ export function sources() {
   const host = ts.createCompilerHost({ ...options, types: [] });
   host.resolveModuleNameLiterals = (names, from) =>
     names.map(({ text }) =>
-      /^[.#]/.test(text) ? ts.resolveModuleName(text, from, options, host) : { resolvedModule: undefined },
+      lookedInto.test(text) ? ts.resolveModuleName(text, from, options, host) : { resolvedModule: undefined },
     );
   const program = ts.createProgram(files, { ...options, types: [] }, host);
   const ours = program.getSourceFiles().filter(({ fileName }) => isOurs(fileName));

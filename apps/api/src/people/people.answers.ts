@@ -1,11 +1,11 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
-import { After } from '../readings/questions.answers';
+import { IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
+import { After, PartOfList } from '../readings/questions.answers';
 import { PageShown, Words } from '../readings/words.answers';
 import { PersonShown } from '../sign-in/sign-in.answers';
 
 /** Whose accounts. */
-export class PeopleQuestion extends After {
+export class PeopleQuestion extends IntersectionType(After, PartOfList) {
   /** The jurisdiction that they are in the care of: id, name or slug @example lao-cai */
   @Length(1, 120)
   jurisdiction: string;
@@ -15,30 +15,10 @@ export class PeopleQuestion extends After {
   @IsIn(['true', 'false'])
   active?: string;
 
-  /** Only what has all these words in it, with or without diacritics, in any order @example "binh minh" */
-  @IsOptional()
-  @IsString()
-  @Length(1, 120)
-  q?: string;
-
   /** In which order: by a field, with a minus back to front; by sign-in name when left out @example name */
   @IsOptional()
   @IsIn(['signIn', '-signIn', 'name', '-name', 'active', '-active'])
   sort?: string;
-
-  /** How many at the most; 50 when left out @example 50 */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  /** The `next` of the page before, with the same question */
-  @IsOptional()
-  @IsString()
-  @Length(1, 4000)
-  cursor?: string;
 }
 
 /** A new account. */

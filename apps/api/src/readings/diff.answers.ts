@@ -1,10 +1,10 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
-import { After } from './questions.answers';
+import { IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { After, PartOfList } from './questions.answers';
 import { PageShown, Words } from './words.answers';
 
 /** Between which moments, and of what: `dossier`; or `unit` and `kind`; or `city`, `kind` and `year`. */
-export class DiffQuestion extends After {
+export class DiffQuestion extends IntersectionType(After, PartOfList) {
   /** The first moment: a day (its end), an instant or a position @example 2018-12-20 */
   @IsString()
   @Length(1, 40)
@@ -46,30 +46,10 @@ export class DiffQuestion extends After {
   @IsIn(['attainment', 'rating', 'leaf', 'streak'])
   reading?: string;
 
-  /** Only what has all these words in it, with or without diacritics, in any order @example "hoa binh" */
-  @IsOptional()
-  @IsString()
-  @Length(1, 120)
-  q?: string;
-
   /** In which order: by a field, with a minus back to front; the city’s figures first, then unit by unit when left out @example -unitName */
   @IsOptional()
   @IsIn(['unitName', '-unitName', 'reading', '-reading'])
   sort?: string;
-
-  /** How many differences at the most; 50 when left out @example 50 */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  /** The `next` of the page before, with the same question */
-  @IsOptional()
-  @IsString()
-  @Length(1, 4000)
-  cursor?: string;
 }
 
 /** One moment of the log. */

@@ -1,4 +1,5 @@
 import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 
 /** What every reading may be asked: to wait until it knows of a command. */
@@ -23,8 +24,8 @@ export class Moments extends After {
   effectiveAt?: string;
 }
 
-/** What every list may be asked: which part of it, and in what order. */
-export class ListQuestion extends Moments {
+/** Which part of a list. */
+export class PartOfList {
   /** Only what has all these words in it, with or without diacritics, in any order @example "hoa binh" */
   @IsOptional()
   @IsString()
@@ -45,6 +46,9 @@ export class ListQuestion extends Moments {
   @Length(1, 4000)
   cursor?: string;
 }
+
+/** What every list may be asked beside what is its own: as of when, and which part of it. */
+export class ListQuestion extends IntersectionType(Moments, PartOfList) {}
 
 /** Whose attainment. */
 export class AttainmentQuestion extends Moments {

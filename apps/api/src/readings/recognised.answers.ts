@@ -1,39 +1,19 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { PartOfList } from './questions.answers';
 import { DocumentShown, PageShown, Words } from './words.answers';
 
 /** Which part of what was recognised. Only as it is known now: this is open to all, and looking back is work. */
-export class RecognisedQuestion {
+export class RecognisedQuestion extends PartOfList {
   /** What people call the period; all of them when left out @example 2018 */
   @IsOptional()
   @IsString()
   @Length(1, 60)
   year?: string;
 
-  /** Only what has all these words in it, with or without diacritics, in any order @example "hoa binh" */
-  @IsOptional()
-  @IsString()
-  @Length(1, 120)
-  q?: string;
-
   /** In which order: by a field, with a minus back to front; by city, latest period first, then by unit when left out @example unitName */
   @IsOptional()
   @IsIn(['unitName', '-unitName', 'period', '-period'])
   sort?: string;
-
-  /** How many at the most; 50 when left out @example 50 */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  /** The `next` of the page before, with the same question */
-  @IsOptional()
-  @IsString()
-  @Length(1, 4000)
-  cursor?: string;
 }
 
 /** A unit whose government was recognised for a period. */
