@@ -72,7 +72,7 @@ export const libs: readonly Line[] = [
   {
     room: 'access',
     may: { kernel: 'all', 'event-store': 'all' },
-    packages: ['jose', 'uuid', 'node:crypto', 'node:path'],
+    packages: ['uuid', 'node:crypto', 'node:path'],
     only: { 'better-sqlite3': ['vault.ts'], '@node-rs/argon2': ['people.ts'], 'node:fs': ['keys.ts', 'erasure/erased-list.ts'] },
   },
   {
@@ -139,6 +139,7 @@ export const endings = {
       'class-transformer',
       'uuid',
       'canonicalize',
+      'jose', // forges tokens
       '@nestjs/common',
       '@nestjs/cqrs',
       '@nestjs/testing',
