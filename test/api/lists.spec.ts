@@ -92,6 +92,32 @@ describe('lists', () => {
     expect((await get('chu-tich', `/api/dossiers/${own}/history?type=DossierOpened&sort=-version`)).total).toBe(1);
   });
 
+  it('of dossiers say where each stands, and are narrowed by that and by what waits for me', async () => {
+    const own = dossierIdOf(ids.government, ids.unit);
+    const dossiers = async (as: string, question: string) => (await get(as, `/api/dossiers?${question}`)).items;
+    expect(await dossiers('chu-tich', 'mine=true')).toMatchObject([
+      { id: own, stage: 'self-assessment', stageName: { vi: expect.any(String) }, until: '2019-11-30', overdue: false },
+    ]);
+    expect(await dossiers('thuong-truc', 'mine=true')).toEqual([]);
+    expect(await dossiers('thuong-truc', 'mine=false')).toHaveLength(2);
+    expect(await dossiers('thuong-truc', 'stage=intake')).toEqual([]);
+    expect(await dossiers('thuong-truc', 'stage=self-assessment&open=true&overdue=false')).toHaveLength(2);
+    expect(await dossiers('thuong-truc', 'open=false')).toEqual([]);
+    city.clock.set('2019-12-02T02:00:00.000Z');
+    expect(await dossiers('chu-tich', 'overdue=true')).toHaveLength(1);
+  });
+
+  it('of attainment show the periods and kinds whose figures one may know', async () => {
+    const years = async (as: string, question = '') =>
+      (await get(as, `/api/attainment/over-years?city=thu-nghiem&${question}`)).items.map(
+        ({ kind, year, share }: { kind: string; year: number; share: string }) => `${kind} ${year}: ${share}`,
+      );
+    expect(await years('chu-tich')).toEqual(['government 2019: 0']);
+    expect(await years('thanh-tra-tinh')).toEqual(['government 2019: 0', 'party 2019: 0']);
+    expect(await years('thanh-tra-tinh', 'kind=party&met=true')).toEqual([]);
+    expect(await years('thanh-tra-tinh', 'year=2018')).toEqual([]);
+  });
+
   it('count and remember only what the asker may see', async () => {
     const seen = await get('chu-tich', '/api/dossiers?limit=1');
     expect([seen.total, seen.items.length, seen.next]).toEqual([1, 1, null]);

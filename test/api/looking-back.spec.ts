@@ -88,6 +88,7 @@ describe('looking back over HTTP', () => {
       `/api/dossiers/${dossier}/history?`,
       '/api/worklist?',
       '/api/attainment?city=thu-nghiem&kind=government&year=2019&',
+      '/api/attainment/over-years?city=thu-nghiem&',
       '/api/streak?unit=phuong-binh-b-minh-b&kind=government&'.replace('phuong-binh-b-minh-b', ids.unit),
     ]) {
       const { moment, asOf: _asOf, ...then } = await get('chu-tich', `${path}knownAt=2019-11-25`);

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { http } from './http';
 import { load } from './load';
+import { lists } from './lists';
 import { lookingBack } from './lookback';
 import { rebuilding } from './rebuild';
 import { table, type Row } from './row';
@@ -14,6 +15,7 @@ const suites: Record<string, (folder: string) => Promise<Row[]>> = {
   http,
   lookback: lookingBack,
   load,
+  lists,
 };
 
 async function main(): Promise<void> {

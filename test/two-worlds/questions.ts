@@ -57,6 +57,7 @@ export const questions: Readonly<Record<string, readonly string[]>> = {
   'GET /api/dossiers': [
     '/api/dossiers',
     ...parts('/api/dossiers', 'unitName'),
+    ...['mine=true', 'open=true', 'overdue=true', 'stage=approval', 'sort=-until'].map((more) => `/api/dossiers?${more}`),
     ...each((city) => `/api/dossiers?jurisdiction=${city}`, ...cities),
     ...each((unit) => `/api/dossiers?unit=${unit}`, ...units),
     ...each((kind) => `/api/dossiers?kind=${kind}&year=2019`, ...kinds),
@@ -88,9 +89,12 @@ export const questions: Readonly<Record<string, readonly string[]>> = {
       `/api/attainment?city=khong-co&kind=${kind}&year=2019`,
     ),
   ),
-  'GET /api/attainment/over-years': kinds.flatMap((kind) =>
-    each((city) => `/api/attainment/over-years?city=${city}&kind=${kind}`, ...cities),
-  ),
+  'GET /api/attainment/over-years': [
+    ...each((city) => `/api/attainment/over-years?city=${city}`, ...cities),
+    ...kinds.flatMap((kind) => each((city) => `/api/attainment/over-years?city=${city}&kind=${kind}`, ...cities)),
+    ...parts('/api/attainment/over-years', 'share').map((path) => `${path}&city=thu-nghiem`),
+    ...each((kind) => `/api/attainment/over-years?city=thu-nghiem&kind=${kind}&met=false`, ...kinds),
+  ],
   'GET /api/streaks': kinds.flatMap((kind) => each((city) => `/api/streaks?city=${city}&kind=${kind}`, ...cities)),
   'GET /api/streak': kinds.flatMap((kind) =>
     each((unit) => `/api/streak?unit=${unit}&kind=${kind}`, ...units).concat(

@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { exact } from '#kernel';
-import { attainment, type UnitRating } from '#figures';
+import { attainment as ofCounted } from '#figures';
 
+interface UnitRating {
+  readonly unit: string;
+  readonly attained: boolean;
+}
+const attainment = (ratings: readonly UnitRating[], year: { total: number; target?: string }) =>
+  ofCounted(
+    {
+      ratings: ratings.length,
+      units: new Set(ratings.map(({ unit }) => unit)).size,
+      attained: ratings.filter((rating) => rating.attained).length,
+    },
+    year,
+  );
 const units = (attained: number, rated: number): UnitRating[] =>
   Array.from({ length: rated }, (_, index) => ({ unit: `unit-${index}`, attained: index < attained }));
 

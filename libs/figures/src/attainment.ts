@@ -1,9 +1,12 @@
 import { exact, lowestTerms } from '#kernel';
 
-/** A unit that was rated in the year, and whether it has the title. */
-export interface UnitRating {
-  readonly unit: string;
-  readonly attained: boolean;
+/** What was counted of a year's ratings. */
+export interface Counted {
+  readonly ratings: number;
+  /** Different units among them. */
+  readonly units: number;
+  /** Ratings with the title. */
+  readonly attained: number;
 }
 
 /** How many units of a territory attained the title in a year (tỷ lệ đơn vị đạt). */
@@ -25,13 +28,15 @@ export interface Attainment {
  * only 16 were rated, so that leaving a unit unrated can never raise the share. Compared exactly: 4/5 meets "80%", 13/17 does not.
  * Throws RangeError when a unit is told twice, when more are rated than there are, or when `total` is no count.
  */
-export function attainment(ratings: readonly UnitRating[], { total, target }: { total: number; target?: string }): Attainment {
+export function attainment(
+  { ratings, units, attained }: Counted,
+  { total, target }: { total: number; target?: string },
+): Attainment {
   if (!Number.isSafeInteger(total) || total < 0) throw new RangeError(`${total} is not a number of units`);
-  const rated = new Set(ratings.map(({ unit }) => unit)).size;
-  if (rated < ratings.length) throw new RangeError('A unit is rated twice in one year');
-  if (rated > total) throw new RangeError(`${rated} units are rated, but there are only ${total}`);
-  const attained = ratings.filter((rating) => rating.attained).length;
+  if (units < ratings) throw new RangeError('A unit is rated twice in one year');
+  if (units > total) throw new RangeError(`${units} units are rated, but there are only ${total}`);
   const share = total === 0 ? null : exact(attained).div(total);
   const met = share === null || target === undefined ? null : share.compare(exact(target)) >= 0;
-  return { attained, rated, notRated: total - rated, total, share: share && lowestTerms(share), target: target ?? null, met };
+  const notRated = total - units;
+  return { attained, rated: units, notRated, total, share: share && lowestTerms(share), target: target ?? null, met };
 }

@@ -1,4 +1,4 @@
-export { attainment, type Attainment, type UnitRating } from './attainment';
+export { attainment, type Attainment, type Counted } from './attainment';
 export {
   streak,
   type Label,

@@ -1,10 +1,12 @@
-import type { Event, Recorded } from '#kernel';
+import type { Event, Position, Recorded } from '#kernel';
 
 /** What a column holds. */
 export type Value = string | number | null;
 
 /** Rows of one projection. Reading sees everything told so far; writing is for `tell` alone. */
 export interface Rows {
+  /** How far it has been told: as long as this stays the same, so do the rows. */
+  told(): Position;
   one<Row>(sql: string, ...values: readonly Value[]): Row | undefined;
   all<Row>(sql: string, ...values: readonly Value[]): Row[];
 }

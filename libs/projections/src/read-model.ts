@@ -86,6 +86,7 @@ export class ReadModel implements WritableRows {
   }
 
   checkpoint = (): Checkpoint => checkpointOf(this);
+  told = (): Position => this.checkpoint().position;
 
   /** Tells these events, which follow on `since`: all of them or none. False when the file stands elsewhere, told on by somebody else. */
   tell(events: readonly Recorded[], since: Position): boolean {

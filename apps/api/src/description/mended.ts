@@ -32,7 +32,7 @@ export function mended(document: OpenAPIObject) {
       if (is.type === 'number') is.type = 'integer'; // exact numbers that are not whole are told as text
       const better = is.type === 'object' ? particular[field] : undefined;
       if (better) Object.assign(is, better);
-      if (name === 'AttainmentAnswer' && field === 'year') {
+      if (/^Attainment(Row|Answer)$/.test(name) && field === 'year') {
         delete is.type;
         is.oneOf = [{ type: 'integer' }, { type: 'string' }];
       }

@@ -1,9 +1,7 @@
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { ListQuestion } from './questions.answers';
 import { PageShown, Words } from './words.answers';
 
-/** How many units of a city attained the title in a period (tỷ lệ đơn vị đạt). */
-export class AttainmentAnswer {
+/** A period of a city: how many units attained the title (tỷ lệ đơn vị đạt). */
+export class AttainmentRow {
   /** What people write for the city @example lao-cai */
   city: string;
 
@@ -42,18 +40,18 @@ export class AttainmentAnswer {
 
   /** When the last event was recorded that this rests on, UTC @example 2019-01-30T08:00:00.000Z */
   asOf: string | null;
+}
 
+/** How many units of a city attained the title in a period (tỷ lệ đơn vị đạt). */
+export class AttainmentAnswer extends AttainmentRow {
   /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
   notice?: string;
 }
 
-/** How many units of a city attained the title, period by period. */
-export class AttainmentsAnswer {
-  /** Oldest first. */
-  items: AttainmentAnswer[];
-
-  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
-  notice?: string;
+/** Attainment of a city, period by period. */
+export class AttainmentsAnswer extends PageShown {
+  /** By period, then kind, unless asked otherwise. */
+  items: AttainmentRow[];
 }
 
 /** The label of another regulation that a year counts as. */
@@ -126,22 +124,4 @@ export class StreakAnswer {
 export class StreaksAnswer extends PageShown {
   /** By the unit’s name, unless asked otherwise. */
   items: StreakAnswer[];
-}
-
-/** Whose streaks. */
-export class StreaksQuestion extends ListQuestion {
-  /** The city: id, name or slug @example lao-cai */
-  @IsString()
-  @Length(1, 120)
-  city: string;
-
-  /** Kind of evaluation @example government */
-  @IsString()
-  @Length(1, 40)
-  kind: string;
-
-  /** In which order: by a field, with a minus back to front; by the unit’s name when left out @example -count */
-  @IsOptional()
-  @IsIn(['unitName', '-unitName', 'count', '-count'])
-  sort?: string;
 }

@@ -154,6 +154,18 @@ export class DossierLine {
 
   /** Hash of the regulation it is pinned to @example 6f1d2c3b4a5968778695a4b3c2d1e0f00f1e2d3c4b5a69788796a5b4c3d2e1f0 */
   regulation: string;
+
+  /** Code of the stage it stands in; null once it has ended @example review */
+  stage: string | null;
+
+  /** What the regulation calls the stage. */
+  stageName: Words | null;
+
+  /** Last day of the stage @example 2019-12-15 */
+  until: string | null;
+
+  /** Whether that day is past @example false */
+  overdue: boolean;
 }
 
 /** Dossiers that I may read. */

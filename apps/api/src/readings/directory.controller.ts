@@ -24,7 +24,7 @@ import {
   RegulationsQuestion,
   RolesQuestion,
   UnitsQuestion,
-} from './list-questions.answers';
+} from './directory-questions.answers';
 import { isOr, Listing, type ListOf } from './listing/list';
 import { Moments } from './questions.answers';
 import type { Shown } from './shown';

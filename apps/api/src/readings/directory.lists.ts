@@ -68,8 +68,10 @@ export const dossiers: List<Shown<DossierLine>> = {
     period: byValue(({ period }) => period.label),
     kind: byValue(({ kind }) => kind),
     unitName: byWords(({ unitName }) => unitName),
+    stage: byValue(({ stage }) => stage),
+    until: byValue(({ until }) => until),
     id: byValue(({ id }) => id),
   },
   usual: ['period', 'kind', 'unitName', 'id'],
-  words: ({ unitName, kind, period }) => [unitName, kind, period.label],
+  words: ({ unitName, kind, period, stageName }) => [unitName, kind, period.label, stageName?.vi ?? null, stageName?.en ?? null],
 };

@@ -1,5 +1,5 @@
 import type { Difference } from '#projections';
-import type { StreakAnswer } from './attainment.answers';
+import type { AttainmentRow, StreakAnswer } from './attainment.answers';
 import type { CycleUnitLine } from './cycle.answers';
 import type { HistoryLine } from './history.answers';
 import type { List } from './listing/list';
@@ -29,6 +29,17 @@ export const streaks: List<Shown<StreakAnswer>> = {
   },
   usual: ['unitName', 'unit'],
   words: ({ unitName }) => [unitName],
+};
+
+export const attainments: List<Shown<AttainmentRow>> = {
+  name: 'attainment',
+  orders: {
+    year: byValue(({ year }) => String(year)),
+    kind: byValue(({ kind }) => kind),
+    share: byFigure(({ share }) => share),
+  },
+  usual: ['year', 'kind'],
+  words: ({ year, kind }) => [String(year), kind],
 };
 
 export const workItems: List<Shown<WorkItemShown>> = {

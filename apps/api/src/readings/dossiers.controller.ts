@@ -11,6 +11,7 @@ import type { Questions } from '../house/readings';
 import { CycleAnswer, CycleUnitsAnswer, type CycleUnitLine } from './cycle.answers';
 import { DossiersAnswer, type DossierLine } from './directory.answers';
 import { dossiers } from './directory.lists';
+import { dossierLines } from './dossier-lines';
 import { DossierAnswer } from './dossier.answers';
 import { cycleUnits, historyLines } from './dossier.lists';
 import { LiveDossier } from './live-dossier';
@@ -19,7 +20,7 @@ import { CycleUnitsQuestion, DossiersQuestion, HistoryQuestion } from './list-qu
 import { isOr, Listing, type ListOf } from './listing/list';
 import { Moments } from './questions.answers';
 import { RatingAnswer } from './rating.answers';
-import { notThere, reaches, Rights } from './rights';
+import { notThere, reachedUnits, Rights } from './rights';
 import { named, type Shown } from './shown';
 
 const id = (of: string) => ({ name: 'id', description: `Id of the ${of}`, example: '3f2b8c1e-5a64-5d0f-9f0e-0d9a6f1c2b11' });
@@ -73,9 +74,7 @@ export class DossiersController {
     return this.house.then.ask(asked, { extent, retellings: ['directory', 'rating', 'worklist'] }, (asOf) => {
       const { readings, said, day = today } = asOf;
       if (!readings.directory.cycles(known.jurisdiction).some((one) => one.id === known.id)) notThere();
-      const mine = readings.ratings
-        .ofCycle(known.id)
-        .filter(({ unit }) => grants.some((grant) => reaches(grant, { ...there, unit })));
+      const mine = readings.ratings.ofCycle(known.id, reachedUnits(grants, there));
       const wanted = mine.filter(
         ({ decided, published }) =>
           isOr(asked.decided, decided !== null) &&
@@ -90,26 +89,16 @@ export class DossiersController {
 
   /**
    * Dossiers that I may read
-   * @remarks A dossier is one unit’s year under one kind. Party dossiers need a role for that kind.
+   * @remarks A dossier is one unit’s year under one kind; each says where it stands. Party dossiers need a role for that kind.
    */
   @Get('dossiers')
   @ApiOkResponse({ type: DossiersAnswer, description: 'By period, kind and unit.' })
   async dossiers(@Asker() me: Person, @Query() question: DossiersQuestion): Promise<ListOf<Shown<DossierLine>>> {
     const held = question.jurisdiction ? [await this.rights.in(me, question.jurisdiction)] : await this.rights.business(me);
-    const parts = await inOrder(held, ({ known, grants }) =>
-      this.house.then.ask(question, { extent: extentOf(known.id, question), retellings: ['directory'] }, ({ readings, said }) => {
-        const { directory } = readings;
-        const unit = question.unit === undefined ? undefined : directory.unit(known.id, question.unit).id;
-        const cycles = directory
-          .cycles(known.id)
-          .filter(
-            ({ id, kind, period }) => isOr(question.cycle, id) && isOr(question.kind, kind) && isOr(question.year, period.label),
-          );
-        const all = cycles.flatMap((cycle) => directory.dossiers({ cycle: cycle.id }));
-        const mine = all.filter((one) => isOr(unit, one.unit) && grants.some((grant) => reaches(grant, one)));
-        return { items: mine.map((one) => ({ ...one, unitName: directory.unitName(one.unit) })), said };
-      }),
-    );
+    const parts = await inOrder(held, (one) => {
+      const needs = { extent: extentOf(one.known.id, question), retellings: ['directory', 'worklist'] } as const;
+      return this.house.then.ask(question, needs, (asOf) => ({ items: dossierLines(asOf, one, question), said: asOf.said }));
+    });
     const [said] = parts.map((part) => part.said);
     return new Listing(
       dossiers,
@@ -186,7 +175,7 @@ export class DossiersController {
 function stageOf(dossier: string, { readings, regulation, day }: { readings: Questions; regulation: string; day: Day }) {
   const stage = readings.workList.stageOf(dossier);
   if (!stage) return null;
-  const { code, until } = stage;
+  const { stage: code, until } = stage;
   const { stages } = readings.directory.regulation(regulation).document.procedure;
   return { code, name: named(stages, code), until, overdue: until !== null && day > until };
 }

@@ -3,13 +3,13 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Asker } from '../door/asker';
 import { House } from '../house/house';
-import { AttainmentAnswer, AttainmentsAnswer, StreakAnswer, StreaksAnswer, StreaksQuestion } from './attainment.answers';
+import { AttainmentAnswer, AttainmentsAnswer, StreakAnswer, StreaksAnswer, type AttainmentRow } from './attainment.answers';
 import { countedFor } from './counted';
-import { streaks, workItems } from './dossier.lists';
-import { WorkListQuery } from './list-questions.answers';
+import { attainments, streaks, workItems } from './dossier.lists';
+import { AttainmentsQuestion, StreaksQuestion, WorkListQuery } from './list-questions.answers';
 import { isOr, Listing, type ListOf } from './listing/list';
-import { AttainmentQuestion, OverYearsQuestion, StreakQuestion } from './questions.answers';
-import { noRight, notThere, reaches, Rights } from './rights';
+import { AttainmentQuestion, StreakQuestion } from './questions.answers';
+import { noRight, notThere, reachedUnits, reaches, Rights } from './rights';
 import type { Shown } from './shown';
 import { WorkListAnswer, type WorkItemShown } from './worklist.answers';
 
@@ -38,14 +38,7 @@ export class FiguresController {
       } as const;
       parts.push(
         await this.house.then.ask(question, needs, ({ readings, day = today, said }) => ({
-          items: readings.workList.waiting({
-            grants,
-            today: day,
-            jurisdiction: known.id,
-            unit,
-            kind,
-            overdueOnly: overdue === 'true',
-          }),
+          items: readings.workList.waiting({ grants, today: day, jurisdiction: known.id, unit, kind }),
           said,
         })),
       );
@@ -77,26 +70,25 @@ export class FiguresController {
 
   /**
    * How many units attained the title, period by period
-   * @remarks Each period as `GET /attainment` shows it to me; those that are not mine to see are left out.
+   * @remarks The periods and kinds whose figures I may know, each counted as `GET /attainment` counts it.
    */
   @Get('attainment/over-years')
-  @ApiOkResponse({ type: AttainmentsAnswer, description: 'Oldest first.' })
-  async attainments(@Asker() me: Person, @Query() question: OverYearsQuestion): Promise<Shown<AttainmentsAnswer>> {
-    const { city, kind } = question;
+  @ApiOkResponse({ type: AttainmentsAnswer, description: 'By period, then kind, unless asked otherwise.' })
+  async attainments(@Asker() me: Person, @Query() question: AttainmentsQuestion): Promise<ListOf<Shown<AttainmentRow>>> {
+    const { city, kind, year, met } = question;
     const { directory } = this.house.readings;
     const { known, grants } = await this.rights.in(me, city);
     const needs = {
-      extent: { jurisdiction: known.id, dossiers: { kind } },
+      extent: { jurisdiction: known.id, dossiers: kind === undefined ? 'all' : { kind } },
       retellings: ['directory', 'attainment'],
       effective: true,
     } as const;
     return this.house.then.ask(question, needs, ({ readings, said }) => {
-      const labels = readings.directory.cycles(known.id).flatMap((one) => (one.kind === kind ? [one.period.label] : []));
-      const items = labels.flatMap((year) => {
-        const counted = countedFor(directory, grants, { jurisdiction: known.id, kind, year });
-        return counted ? [readings.attainment.of(known.id, kind, year, counted)] : [];
-      });
-      return { items, ...said };
+      const rows = readings.attainment.overYears(known.id, kind, (one) =>
+        isOr(year, one.year) ? countedFor(directory, grants, { jurisdiction: known.id, ...one }) : null,
+      );
+      const wanted = rows.filter((row) => isOr(met, row.met));
+      return new Listing(attainments, wanted, { me, question, of: known.id }, said);
     });
   }
 
@@ -115,9 +107,9 @@ export class FiguresController {
       effective: true,
     } as const;
     return this.house.then.ask(question, needs, ({ readings, said }) => {
-      const units = readings.directory.units(known.id);
-      const mine = units.filter(({ id }) => grants.some((grant) => reaches(grant, { jurisdiction: known.id, unit: id, kind })));
-      const items = mine.map(({ id }) => readings.streaks.of(id, kind));
+      const mine = reachedUnits(grants, { jurisdiction: known.id, kind });
+      const units = readings.directory.units(known.id).filter(({ id }) => mine(id));
+      const items = units.map(({ id }) => readings.streaks.of(id, kind));
       return new Listing(streaks, items, { me, question, of: known.id }, said);
     });
   }

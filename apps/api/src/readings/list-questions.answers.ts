@@ -1,126 +1,6 @@
 import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { ListQuestion } from './questions.answers';
 
-/** Which jurisdictions. */
-export class JurisdictionsQuestion extends ListQuestion {
-  /** In which order: by a field, with a minus back to front; by name when left out @example name */
-  @IsOptional()
-  @IsIn(['name', '-name'])
-  sort?: string;
-}
-
-/** Which units. */
-export class UnitsQuestion extends ListQuestion {
-  /** Type of unit: phuong, xa, thi-tran or dac-khu @example phuong */
-  @IsOptional()
-  @IsIn(['phuong', 'xa', 'thi-tran', 'dac-khu'])
-  type?: string;
-
-  /** In which order: by a field, with a minus back to front; by name when left out @example name */
-  @IsOptional()
-  @IsIn(['name', '-name', 'type', '-type', 'code', '-code', 'since', '-since'])
-  sort?: string;
-}
-
-/** Which regulations. */
-export class RegulationsQuestion extends ListQuestion {
-  /** Kind they rate @example government */
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
-  kind?: string;
-
-  /** In which order: by a field, with a minus back to front; by code when left out @example code */
-  @IsOptional()
-  @IsIn(['code', '-code', 'name', '-name', 'kind', '-kind'])
-  sort?: string;
-}
-
-/** Which cycles. */
-export class CyclesQuestion extends ListQuestion {
-  /** Kind that is rated @example government */
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
-  kind?: string;
-
-  /** What people call the period @example 2019 */
-  @IsOptional()
-  @IsString()
-  @Length(1, 60)
-  year?: string;
-
-  /** "true": only what is closed; "false": only what is open @example false */
-  @IsOptional()
-  @IsIn(['true', 'false'])
-  closed?: string;
-
-  /** In which order: by a field, with a minus back to front; by period, then kind when left out @example -period */
-  @IsOptional()
-  @IsIn(['period', '-period', 'kind', '-kind', 'units', '-units'])
-  sort?: string;
-}
-
-/** Which units of a cycle. */
-export class CycleUnitsQuestion extends ListQuestion {
-  /** Code of the class that was decided @example TSVM */
-  @IsOptional()
-  @IsString()
-  @Length(1, 60)
-  class?: string;
-
-  /** Code of the title that was decided @example TSVM */
-  @IsOptional()
-  @IsString()
-  @Length(1, 60)
-  title?: string;
-
-  /** "true": only what has been decided; "false": only what has not @example true */
-  @IsOptional()
-  @IsIn(['true', 'false'])
-  decided?: string;
-
-  /** "true": only what has been made known; "false": only what has not @example true */
-  @IsOptional()
-  @IsIn(['true', 'false'])
-  published?: string;
-
-  /** In which order: by a field, with a minus back to front; by the unit’s name when left out @example -total */
-  @IsOptional()
-  @IsIn(['unitName', '-unitName', 'selfTotal', '-selfTotal', 'total', '-total'])
-  sort?: string;
-}
-
-/** Which roles. */
-export class RolesQuestion extends ListQuestion {
-  /** Code of the role @example reviewer */
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
-  role?: string;
-
-  /** Actor id of the person @example 1c9e4a7b-6f0d-4b7c-8b1e-2d3f4a5b6c7d */
-  @IsOptional()
-  @IsUUID()
-  person?: string;
-
-  /** Id of the unit the role is for @example 5c2f7a70-1b1d-4f0e-8a4e-3f6b7d9c2e10 */
-  @IsOptional()
-  @IsUUID()
-  unit?: string;
-
-  /** Kind of evaluation the role is for @example government */
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
-  kind?: string;
-
-  /** In which order: by a field, with a minus back to front; by role, then person when left out @example name */
-  @IsOptional()
-  @IsIn(['role', '-role', 'name', '-name', 'from', '-from', 'until', '-until'])
-  sort?: string;
-}
-
 /** Which dossiers. */
 export class DossiersQuestion extends ListQuestion {
   /** The jurisdiction: id, name or slug; all of mine when left out @example lao-cai */
@@ -152,9 +32,30 @@ export class DossiersQuestion extends ListQuestion {
   @IsUUID()
   cycle?: string;
 
+  /** Code of the stage they stand in @example review */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  stage?: string;
+
+  /** "true": only those under way; "false": only those that have ended @example true */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  open?: string;
+
+  /** "true": only those whose stage is overdue; "false": only those where it is not @example false */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  overdue?: string;
+
+  /** "true": only those in which something waits for me @example true */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  mine?: string;
+
   /** In which order: by a field, with a minus back to front; by period, kind and unit when left out @example -period */
   @IsOptional()
-  @IsIn(['period', '-period', 'kind', '-kind', 'unitName', '-unitName'])
+  @IsIn(['period', '-period', 'kind', '-kind', 'unitName', '-unitName', 'stage', '-stage', 'until', '-until'])
   sort?: string;
 }
 
@@ -206,6 +107,54 @@ export class WorkListQuery extends ListQuestion {
   sort?: string;
 }
 
+/** Which periods of a city. */
+export class AttainmentsQuestion extends ListQuestion {
+  /** The city: id, name or slug @example lao-cai */
+  @IsString()
+  @Length(1, 120)
+  city: string;
+
+  /** Kind of evaluation @example government */
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  kind?: string;
+
+  /** What people call the period @example 2018 */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  year?: string;
+
+  /** "true": only where the target is met; "false": only where it is not @example true */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  met?: string;
+
+  /** In which order: by a field, with a minus back to front; by period, then kind when left out @example -share */
+  @IsOptional()
+  @IsIn(['year', '-year', 'kind', '-kind', 'share', '-share'])
+  sort?: string;
+}
+
+/** Whose streaks. */
+export class StreaksQuestion extends ListQuestion {
+  /** The city: id, name or slug @example lao-cai */
+  @IsString()
+  @Length(1, 120)
+  city: string;
+
+  /** Kind of evaluation @example government */
+  @IsString()
+  @Length(1, 40)
+  kind: string;
+
+  /** In which order: by a field, with a minus back to front; by the unit’s name when left out @example -count */
+  @IsOptional()
+  @IsIn(['unitName', '-unitName', 'count', '-count'])
+  sort?: string;
+}
+
 /** Which lines of a dossier’s history. */
 export class HistoryQuestion extends ListQuestion {
   /** Name of the event @example LeafReviewed */
@@ -229,5 +178,35 @@ export class HistoryQuestion extends ListQuestion {
   /** In which order: by a field, with a minus back to front; oldest first when left out @example -version */
   @IsOptional()
   @IsIn(['version', '-version'])
+  sort?: string;
+}
+
+/** Which units of a cycle. */
+export class CycleUnitsQuestion extends ListQuestion {
+  /** Code of the class that was decided @example TSVM */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  class?: string;
+
+  /** Code of the title that was decided @example TSVM */
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  title?: string;
+
+  /** "true": only what has been decided; "false": only what has not @example true */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  decided?: string;
+
+  /** "true": only what has been made known; "false": only what has not @example true */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  published?: string;
+
+  /** In which order: by a field, with a minus back to front; by the unit’s name when left out @example -total */
+  @IsOptional()
+  @IsIn(['unitName', '-unitName', 'selfTotal', '-selfTotal', 'total', '-total'])
   sort?: string;
 }

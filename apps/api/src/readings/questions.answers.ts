@@ -65,17 +65,6 @@ export class AttainmentQuestion extends Moments {
   year: string;
 }
 
-/** Whose figures, over all periods. */
-export class OverYearsQuestion extends Moments {
-  /** The city: id, name or slug @example lao-cai */
-  @Length(1, 120)
-  city: string;
-
-  /** Kind of evaluation @example government */
-  @Length(1, 40)
-  kind: string;
-}
-
 /** Whose streak. */
 export class StreakQuestion extends Moments {
   /** The unit: id, code, name or slug @example binh-minh */

@@ -100,6 +100,12 @@ const placed = ({ period, years, ...there }: There): Place => ({ ...there, years
 /** Whether a grant reaches something to read. A reviewing body's people read the whole dossier, not only their leaves. */
 export const reaches = (grant: Grant, there: There): boolean => mayRead(grant, placed(there));
 
+/** What these grants reach of one cycle: nothing is asked of each unit when they reach the cycle as a whole. */
+export function reachedUnits(grants: readonly Grant[], cycle: Omit<There, 'unit'>): (unit: string) => boolean {
+  if (grants.some((grant) => reaches(grant, cycle))) return () => true;
+  return (unit) => grants.some((grant) => reaches(grant, { ...cycle, unit }));
+}
+
 /** Whether a grant has to do with a kind or a cycle, in whatever unit. */
 export const concerns = (grant: Grant, there: There): boolean => mayKnowOf(grant, placed(there));
 

@@ -1,4 +1,4 @@
-import { attainment as reckon } from '#figures';
+import { attainment as reckon, type Counted as Figures } from '#figures';
 import type { Directory } from '../directory/look-up';
 import type { Retellings } from '../projection';
 import { attainment } from './attainment';
@@ -48,28 +48,34 @@ export class AttainmentTable {
     );
   }
 
-  /** Every period of the city, oldest first; of one kind, or of all. */
-  overYears(city: string, kind?: string): Attained[] {
+  /** Every period of the city, oldest first; of one kind, or of all. Each counts what `countedIn` says of it; null leaves it out. */
+  overYears(
+    city: string,
+    kind?: string,
+    countedIn: (of: { readonly kind: string; readonly year: string }) => Counted | null = () => 'decided',
+  ): Attained[] {
     const { id } = this.directory.jurisdiction(city);
     const rows = this.rows.all<CycleRow>('SELECT * FROM cycles WHERE jurisdiction = ? ORDER BY starts, kind, label, cycle', id);
-    return rows.filter((row) => kind === undefined || row.kind === kind).map((row) => this.reckoned(row, 'decided'));
+    const wanted = rows.filter((row) => kind === undefined || row.kind === kind);
+    return wanted.flatMap((row) => {
+      const counted = countedIn({ kind: row.kind, year: row.label });
+      return counted ? [this.reckoned(row, counted)] : [];
+    });
   }
 
-  private reckoned({ cycle, jurisdiction, kind, label, total, at }: CycleRow, counted: Counted): Attained {
-    const since = counted === 'published' ? 'publishedAt' : 'decidedAt';
-    const ratings = this.rows.all<{ unit: string; title: string | null; at: string }>(
-      `SELECT unit, title, ${since} AS at FROM outcomes WHERE cycle = ? AND ${since} IS NOT NULL`,
+  private reckoned({ cycle, jurisdiction, kind, label, total, at }: CycleRow, by: Counted): Attained {
+    const since = by === 'published' ? 'publishedAt' : 'decidedAt';
+    const counted = this.rows.one<Figures & { at: string | null }>(
+      `SELECT count(*) AS ratings, count(DISTINCT unit) AS units, count(title) AS attained, max(${since}) AS at
+        FROM outcomes WHERE cycle = ? AND ${since} IS NOT NULL`,
       cycle,
-    );
+    ) ?? { ratings: 0, units: 0, attained: 0, at: null };
     const target = this.rows.one<{ share: string; by: number; at: string }>(
       'SELECT share, by, at FROM targets WHERE jurisdiction = ? AND kind = ?',
       jurisdiction,
       kind,
     );
-    const figures = reckon(
-      ratings.map(({ unit, title }) => ({ unit, attained: title !== null })),
-      { total, target: target?.share },
-    );
+    const figures = reckon(counted, { total, target: target?.share });
     const { slug, name } = this.directory.jurisdiction(jurisdiction);
     const year = /^\d{4}$/.test(label) ? Number(label) : label;
     return {
@@ -79,7 +85,7 @@ export class AttainmentTable {
       year,
       ...figures,
       targetBy: target?.by ?? null,
-      asOf: [at, target?.at ?? '', ...ratings.map((one) => one.at)].sort().at(-1) || null,
+      asOf: [at, target?.at ?? '', counted.at ?? ''].sort().at(-1) || null,
     };
   }
 

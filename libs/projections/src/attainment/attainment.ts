@@ -8,13 +8,13 @@ type Told = Heard<(typeof types)[number]>;
 /** Tỷ lệ đơn vị đạt: what counts towards it, for each cycle, and since when: by decision, and by what has been made public. */
 export const attainment: Projection<Told> = {
   name: 'attainment',
-  version: 2,
+  version: 3,
   types,
   tables: [
     'CREATE TABLE targets (jurisdiction TEXT NOT NULL, kind TEXT NOT NULL, share TEXT NOT NULL, by INTEGER NOT NULL, at TEXT NOT NULL, PRIMARY KEY (jurisdiction, kind)) STRICT, WITHOUT ROWID',
     'CREATE TABLE cycles (cycle TEXT PRIMARY KEY, jurisdiction TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, starts TEXT NOT NULL, total INTEGER NOT NULL, at TEXT NOT NULL) STRICT, WITHOUT ROWID',
     'CREATE TABLE outcomes (dossier TEXT PRIMARY KEY, cycle TEXT NOT NULL, unit TEXT NOT NULL, title TEXT, decidedAt TEXT, publishedAt TEXT) STRICT, WITHOUT ROWID',
-    'CREATE INDEX outcomes_by_cycle ON outcomes (cycle)',
+    'CREATE INDEX outcomes_by_cycle ON outcomes (cycle, unit, decidedAt, publishedAt, title)',
   ],
   tell: (event, rows) => remember(event, rows),
 };

@@ -16,7 +16,7 @@ type Told = Heard<(typeof types)[number]>;
 /** What there is, and what people call it: jurisdictions, units, regulations, cycles, dossiers. */
 export const directory: Projection<Told> = {
   name: 'directory',
-  version: 1,
+  version: 2,
   types,
   tables: [
     'CREATE TABLE jurisdictions (id TEXT PRIMARY KEY, name TEXT NOT NULL, zone TEXT NOT NULL, code TEXT, slug TEXT NOT NULL, short TEXT NOT NULL) STRICT, WITHOUT ROWID',
@@ -26,6 +26,7 @@ export const directory: Projection<Told> = {
     'CREATE TABLE cycles (id TEXT PRIMARY KEY, jurisdiction TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, period TEXT NOT NULL, regulation TEXT NOT NULL, units INTEGER NOT NULL, closed INTEGER NOT NULL) STRICT, WITHOUT ROWID',
     'CREATE TABLE dossiers (id TEXT PRIMARY KEY, cycle TEXT NOT NULL, jurisdiction TEXT NOT NULL, unit TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, period TEXT NOT NULL, regulation TEXT NOT NULL) STRICT, WITHOUT ROWID',
     'CREATE INDEX dossiers_by_unit ON dossiers (unit, kind, label)',
+    'CREATE INDEX dossiers_by_cycle ON dossiers (cycle)',
   ],
   tell: (event, rows) => remember(event, rows),
 };

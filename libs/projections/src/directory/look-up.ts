@@ -7,9 +7,14 @@ import { directory } from './directory';
 import type { KnownCycle, KnownDossier, KnownJurisdiction, KnownRegulation, KnownUnit } from './known';
 import { byName, only } from './only';
 
+const units = 'SELECT id, jurisdiction, name, type, code, since, short AS slug FROM units';
+const byNameAndId = (one: KnownUnit, other: KnownUnit) => byName(one.name, other.name) || (one.id < other.id ? -1 : 1);
+
 /** Finds what people mean by their words. Refuses "not-found" with what is known, and "ambiguous" with the candidates: it never guesses. */
 export class Directory {
   private readonly documents = new Map<string, KnownRegulation>();
+  /** What was read of the rows, for as long as nothing more is told: there are many dossiers, and seldom a new one. */
+  private kept = { told: '', answers: new Map<string, unknown>() };
 
   constructor(private readonly models: Retellings) {}
 
@@ -27,31 +32,33 @@ export class Directory {
     );
   }
 
-  units(jurisdiction?: string): KnownUnit[] {
-    const sql = 'SELECT id, jurisdiction, name, type, code, since, short AS slug FROM units';
-    const units = jurisdiction
-      ? this.rows.all<KnownUnit>(`${sql} WHERE jurisdiction = ?`, jurisdiction)
-      : this.rows.all<KnownUnit>(sql);
-    return units.sort((one, other) => byName(one.name, other.name) || (one.id < other.id ? -1 : 1));
+  units(jurisdiction?: string): readonly KnownUnit[] {
+    return this.once(`units ${jurisdiction}`, () => {
+      const found = jurisdiction
+        ? this.rows.all<KnownUnit>(`${units} WHERE jurisdiction = ?`, jurisdiction)
+        : this.rows.all<KnownUnit>(units);
+      return found.sort(byNameAndId);
+    });
   }
 
   /** By id, code, name or slug, with or without diacritics and type word: "binh-minh", "phuong-binh-minh", "Bình Minh", "02658". In one jurisdiction, in some, or anywhere. */
   unit(where: string | readonly string[] | undefined, written: string): KnownUnit {
-    const all = Array.isArray(where) ? where.flatMap((one: string) => this.units(one)) : this.units(where as string | undefined);
-    const called = all.filter(({ id, code, name }) => id === written || code === written || isCalled(name, written));
-    const whole = called.filter(({ name }) => slug(name) === slug(written));
+    const here = where === undefined ? undefined : typeof where === 'string' ? [where] : where;
+    const key = slug(written) || null;
+    const sql = `${units} WHERE id = ? OR code = ? OR slug = ? OR short = ?`;
+    const named = this.rows.all<KnownUnit>(sql, written, written, key, key);
+    const called = named.filter(({ jurisdiction }) => !here || here.includes(jurisdiction)).sort(byNameAndId);
+    const whole = called.filter(({ name }) => slug(name) === key);
     const found = whole.length ? whole : called;
-    return only(
-      found,
-      { vi: `đơn vị "${written}"`, en: `unit "${written}"` },
-      all.map(({ name, slug }) => `${name} (${slug})`),
-    );
+    const words = { vi: `đơn vị "${written}"`, en: `unit "${written}"` };
+    const known = () => (here ? here.flatMap((one) => this.units(one)) : this.units());
+    return only(found, words, found.length ? [] : known().map(({ name, slug }) => `${name} (${slug})`));
   }
 
   cycles(jurisdiction?: string): KnownCycle[] {
     return this.rows
       .all<CycleRow>('SELECT id, jurisdiction, kind, period, regulation, units, closed FROM cycles ORDER BY label, kind, id')
-      .map((row) => ({ ...row, period: JSON.parse(row.period) as Period, closed: row.closed === 1 }))
+      .map((row) => ({ ...row, period: periodIn(row.period), closed: row.closed === 1 }))
       .filter((cycle) => !jurisdiction || cycle.jurisdiction === jurisdiction);
   }
 
@@ -68,14 +75,18 @@ export class Directory {
   }
 
   /** The dossiers of a unit; of a cycle. */
-  dossiers(of: { unit?: string; cycle?: string }): KnownDossier[] {
+  dossiers(of: { unit?: string; cycle?: string }): readonly KnownDossier[] {
     const [column, value] = of.unit !== undefined ? ['unit', of.unit] : ['cycle', of.cycle ?? ''];
+    return this.once(`dossiers ${column} ${value}`, () => this.dossiersBy(column, value));
+  }
+
+  private dossiersBy(column: string, value: string): KnownDossier[] {
     return this.rows
       .all<DossierRow>(
         `SELECT id, cycle, jurisdiction, unit, kind, period, regulation FROM dossiers WHERE ${column} = ? ORDER BY label, kind, id`,
         value,
       )
-      .map((row) => ({ ...row, period: JSON.parse(row.period) as Period }));
+      .map((row) => ({ ...row, period: periodIn(row.period) }));
   }
 
   /** One unit, one kind, one period. */
@@ -96,16 +107,21 @@ export class Directory {
       'SELECT id, cycle, jurisdiction, unit, kind, period, regulation FROM dossiers WHERE id = ?',
       id,
     );
-    return only(
-      row ? [{ ...row, period: JSON.parse(row.period) as Period }] : [],
-      { vi: `hồ sơ "${id}"`, en: `dossier "${id}"` },
-      null,
-    );
+    return only(row ? [{ ...row, period: periodIn(row.period) }] : [], { vi: `hồ sơ "${id}"`, en: `dossier "${id}"` }, null);
   }
 
   /** The unit's name; its id when nothing is known of it. */
   unitName(id: string): string {
     return this.rows.one<{ name: string }>('SELECT name FROM units WHERE id = ?', id)?.name ?? id;
+  }
+
+  /** The names of many units. */
+  names(): (id: string) => string {
+    const names = this.once('names', () => {
+      const rows = this.rows.all<{ id: string; name: string }>('SELECT id, name FROM units');
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    });
+    return (id) => names.get(id) ?? id;
   }
 
   regulations(jurisdiction?: string): KnownRegulation[] {
@@ -132,8 +148,24 @@ export class Directory {
   private get rows() {
     return this.models.rows(directory);
   }
+
+  private once<Answer>(name: string, read: () => Answer): Answer {
+    const told = this.rows.told();
+    if (this.kept.told !== told) this.kept = { told, answers: new Map() };
+    const { answers } = this.kept;
+    if (!answers.has(name)) answers.set(name, read());
+    return answers.get(name) as Answer;
+  }
 }
 
 type CycleRow = Omit<KnownCycle, 'period' | 'closed'> & { period: string; closed: number };
 type DossierRow = Omit<KnownDossier, 'period'> & { period: string };
 type RegulationRow = Omit<KnownRegulation, 'document'> & { document: string };
+
+/** Read once for each text: many dossiers are of one period. */
+const periods = new Map<string, Period>();
+function periodIn(text: string): Period {
+  const found = periods.get(text) ?? (JSON.parse(text) as Period);
+  periods.set(text, found);
+  return found;
+}

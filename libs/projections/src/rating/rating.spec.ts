@@ -129,19 +129,22 @@ describe('a rating', () => {
     }
   });
 
-  it('gives the city’s table, by the units’ names in Vietnamese order', () => {
-    const lines = ratings(
+  it('gives the city’s table, of those units that are wanted, by their names in Vietnamese order', () => {
+    const told = ratings(
       [submitted, ...reviewed, ...end],
       [submitted, { type: 'ClosedWithoutRating', data: { reason: sealed } }],
-    ).ofCycle('c1');
+    );
+    expect(told.ofCycle('c1', (unit) => unit === 'u1').map(({ unitName }) => unitName)).toEqual(['Phường Bình Minh']);
     expect(
-      lines.map(({ unitName, selfTotal, total, decided, closedWithoutRating }) => [
-        unitName,
-        selfTotal,
-        total,
-        decided?.class ?? null,
-        closedWithoutRating,
-      ]),
+      told
+        .ofCycle('c1')
+        .map(({ unitName, selfTotal, total, decided, closedWithoutRating }) => [
+          unitName,
+          selfTotal,
+          total,
+          decided?.class ?? null,
+          closedWithoutRating,
+        ]),
     ).toEqual([
       ['Phường Ánh Dương', '60', null, null, true],
       ['Phường Bình Minh', '60', '48', 'TSVM', false],

@@ -45,37 +45,38 @@ export class Ratings {
     };
   }
 
-  /** One line for each dossier of the cycle, by the unit's name. */
-  ofCycle(cycle: string): RatingLine[] {
-    const lines = this.rows.all<RatingRow>('SELECT * FROM ratings WHERE cycle = ?', cycle).map((row) => this.line(row));
-    return lines.sort((one, other) => byName(one.unitName, other.unitName));
+  /** One line for each dossier of the cycle whose unit is wanted, by the unit's name. */
+  ofCycle(cycle: string, wanted: (unit: string) => boolean = () => true): RatingLine[] {
+    const all = this.rows.all<LineRow>(lines, cycle).filter(({ unit }) => wanted(unit));
+    const nameOf = this.directory.names();
+    const found = all.map((row) => this.line(row, nameOf(row.unit)));
+    return found.sort((one, other) => byName(one.unitName, other.unitName));
   }
 
   /** Those of a cycle that hold the title by a decision that has been made public, by the unit's name. */
   recognised(cycle: string): Recognised[] {
     const rows = this.rows.all<RatingRow>('SELECT * FROM ratings WHERE cycle = ? AND published IS NOT NULL', cycle);
+    const nameOf = this.directory.names();
     const all = rows.flatMap(({ unit, regulation, ...row }) => {
       const decided = parsed<NonNullable<RatingShown['decided']>>(row.decided);
       const published = parsed<NonNullable<RatingShown['published']>>(row.published);
       const title = titleName(this.directory.regulation(regulation).document, decided?.title ?? null);
       if (!decided || !title || !published?.public) return [];
-      return [{ unitName: this.directory.unitName(unit), title, document: decided.document, publishedOn: published.on }];
+      return [{ unitName: nameOf(unit), title, document: decided.document, publishedOn: published.on }];
     });
     return all.sort((one, other) => byName(one.unitName, other.unitName));
   }
 
-  private line(row: RatingRow): RatingLine {
+  private line(row: LineRow, unitName: string): RatingLine {
     const { document } = this.directory.regulation(row.regulation);
-    const self = parsed<NonNullable<RatingShown['self']>>(row.self)?.result;
-    const computed = this.results(row.dossier).at(-1)?.result;
     const decided = parsed<NonNullable<RatingShown['decided']>>(row.decided);
     return {
       dossier: row.dossier,
       unit: row.unit,
-      unitName: this.directory.unitName(row.unit),
-      selfTotal: self?.total ?? null,
-      total: decided?.total ?? computed?.total ?? null,
-      criteria: (computed ?? self)?.criteria ?? [],
+      unitName,
+      selfTotal: row.selfTotal,
+      total: decided?.total ?? row.computed,
+      criteria: parsed<RatingLine['criteria']>(row.criteria) ?? [],
       proposed: ratingOnly(document, parsed<Rating>(row.proposed)),
       decided: ratingOnly(document, decided),
       document: decided?.document ?? null,
@@ -96,6 +97,19 @@ export class Ratings {
     return this.models.rows(rating);
   }
 }
+
+/** Only the totals of results: whole ones are long, and a cycle has many. */
+const lines = `SELECT ratings.dossier, unit, regulation, self ->> '$.result.total' AS selfTotal, proposed, decided, published, closedAt,
+    result ->> '$.total' AS computed, coalesce(result -> '$.criteria', self -> '$.result.criteria') AS criteria
+  FROM ratings LEFT JOIN results ON results.dossier = ratings.dossier
+    AND results.version = (SELECT max(version) FROM results WHERE dossier = ratings.dossier)
+  WHERE cycle = ?`;
+
+type LineRow = Pick<RatingRow, 'dossier' | 'unit' | 'regulation' | 'proposed' | 'decided' | 'published' | 'closedAt'> & {
+  readonly selfTotal: string | null;
+  readonly computed: string | null;
+  readonly criteria: string | null;
+};
 
 interface RatingRow {
   readonly dossier: string;

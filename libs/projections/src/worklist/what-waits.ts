@@ -1,8 +1,6 @@
 import { covers, type Day, type Grant, type Role, type Sentence } from '#kernel';
 import type { Directory } from '../directory/look-up';
-import { byName } from '../directory/only';
 import type { Retellings, Value } from '../projection';
-import type { Standing } from './standing';
 import { taskWords, type TaskCode } from './tasks';
 import { worklist } from './worklist';
 
@@ -13,7 +11,6 @@ export interface WorkListQuestion {
   readonly jurisdiction?: string;
   readonly unit?: string;
   readonly kind?: string;
-  readonly overdueOnly?: boolean;
 }
 
 /** One thing to do. */
@@ -48,45 +45,81 @@ export interface WorkItem {
   readonly waitsFor: readonly string[];
 }
 
-/** Việc cần xử lý, for one asker on one day: most urgent first, then by the unit's name. */
+/** Where a dossier stands that is under way. */
+export interface DossierStands {
+  /** Code of the stage in the regulation. */
+  readonly stage: string;
+  /** Last day of it. */
+  readonly until: Day | null;
+}
+
+/** Việc cần xử lý, for one asker on one day. */
 export class WorkList {
   constructor(
     private readonly models: Retellings,
     private readonly directory: Directory,
   ) {}
 
-  waiting({ grants, today, jurisdiction, unit, kind, overdueOnly }: WorkListQuestion): WorkItem[] {
+  /** Everything that waits for the asker, in no order: a list that shows it has its own. */
+  waiting({ grants, today, jurisdiction, unit, kind }: WorkListQuestion): WorkItem[] {
     const asked = Object.entries({ jurisdiction, unit, kind }).filter(([, value]) => value !== undefined);
     const where = ['(starts IS NULL OR starts <= ?)', '(ends IS NULL OR ends >= ?)', ...asked.map(([column]) => `${column} = ?`)];
-    const values = [today, today, ...asked.map(([, value]) => value as Value)];
-    return this.models
-      .rows(worklist)
-      .all<TaskRow>(`SELECT * FROM tasks WHERE ${where.join(' AND ')}`, ...values)
-      .map((row) => this.shown(row, today))
-      .filter((item) => theirs(item, grants) && (!overdueOnly || item.overdue))
-      .sort((one, other) => byUrgency(one, other) || byName(one.unitName, other.unitName) || byText(one, other));
+    const values = [reachesOf(grants), today, today, ...asked.map(([, value]) => value as Value)];
+    const rows = this.rows
+      .all<TaskRow>(`${withMine} SELECT * FROM tasks WHERE ${where.join(' AND ')} AND ${isMine}`, ...values)
+      .filter((row) => theirs(row, grants));
+    const nameOf = this.directory.names();
+    return rows.map((row) => shown(row, nameOf(row.unit), today));
   }
 
-  /** The stage in which a dossier stands; null once nothing is left to do there. */
-  stageOf(dossier: string): Standing['stage'] {
-    const row = this.models.rows(worklist).one<{ standing: string }>('SELECT standing FROM standings WHERE dossier = ?', dossier);
-    return row ? (JSON.parse(row.standing) as Standing).stage : null;
+  /** Where a dossier stands; null once nothing is left to do there. */
+  stageOf(dossier: string): DossierStands | null {
+    const row = this.rows.one<DossierStands>(
+      'SELECT stage, until FROM standings WHERE dossier = ? AND stage IS NOT NULL',
+      dossier,
+    );
+    return row ?? null;
   }
 
-  private shown({ roles, waitsFor, starts: _starts, ends: _ends, total, body, appeal, ...row }: TaskRow, today: Day): WorkItem {
-    return {
-      ...row,
-      unitName: this.directory.unitName(row.unit),
-      words: taskWords[row.task],
-      roles: JSON.parse(roles) as Role[],
-      body: body || null,
-      appeal: appeal || null,
-      overdue: row.until !== null && today > row.until,
-      daysLeft: row.until === null ? null : daysBetween(today, row.until),
-      of: total,
-      waitsFor: JSON.parse(waitsFor) as string[],
-    };
+  /** Where each dossier of a jurisdiction stands; one that has ended is not there. */
+  stands(jurisdiction: string): ReadonlyMap<string, DossierStands> {
+    const rows = this.rows.all<DossierStands & { dossier: string }>(
+      'SELECT dossier, stage, until FROM standings WHERE jurisdiction = ? AND stage IS NOT NULL',
+      jurisdiction,
+    );
+    return new Map(rows.map(({ dossier, ...stands }) => [dossier, stands]));
   }
+
+  private get rows() {
+    return this.models.rows(worklist);
+  }
+}
+
+/** The asker's grants, so that the table itself leaves out most of what is not theirs; `theirs` has the last word. */
+const withMine = `WITH mine AS MATERIALIZED (SELECT value ->> 'role' AS role, value ->> 'unit' AS unit, value ->> 'kind' AS kind, value ->> 'body' AS body FROM json_each(?))`;
+const isMine = `EXISTS (SELECT 1 FROM mine WHERE instr(tasks.roles, mine.role) AND (mine.unit IS NULL OR mine.unit = tasks.unit)
+  AND (mine.kind IS NULL OR mine.kind = tasks.kind) AND (mine.body IS NULL OR mine.body = tasks.body))`;
+
+const reachesOf = (grants: readonly Grant[]): string =>
+  JSON.stringify(grants.map(({ role, scope: { unit, kind, body } }) => ({ role: `"${role}"`, unit, kind, body })));
+
+function shown(
+  { roles, waitsFor, starts: _starts, ends: _ends, total, body, appeal, ...row }: TaskRow,
+  unitName: string,
+  today: Day,
+): WorkItem {
+  return {
+    ...row,
+    unitName,
+    words: taskWords[row.task],
+    roles: rolesIn(roles),
+    body: body || null,
+    appeal: appeal || null,
+    overdue: row.until !== null && today > row.until,
+    daysLeft: row.until === null ? null : daysBetween(today, row.until),
+    of: total,
+    waitsFor: JSON.parse(waitsFor) as string[],
+  };
 }
 
 type TaskRow = Omit<WorkItem, 'roles' | 'waitsFor' | 'unitName' | 'words' | 'overdue' | 'daysLeft' | 'of' | 'body' | 'appeal'> & {
@@ -99,20 +132,18 @@ type TaskRow = Omit<WorkItem, 'roles' | 'waitsFor' | 'unitName' | 'words' | 'ove
   readonly appeal: string;
 };
 
+/** Read once for each text: there are as many as there are kinds of tasks. */
+const known = new Map<string, readonly Role[]>();
+function rolesIn(text: string): readonly Role[] {
+  const found = known.get(text) ?? (JSON.parse(text) as Role[]);
+  known.set(text, found);
+  return found;
+}
+
 /** A task is somebody's when one of their grants has the role and reaches there: the same reach that the act itself needs. */
-const theirs = ({ roles, jurisdiction, unit, kind, cycle, body }: WorkItem, grants: readonly Grant[]) =>
+const theirs = ({ roles, jurisdiction, unit, kind, cycle, body }: TaskRow, grants: readonly Grant[]) =>
   grants.some(
-    (grant) => roles.includes(grant.role) && covers(grant, { jurisdiction, unit, kind, cycle, body: body ?? undefined }),
+    (grant) => rolesIn(roles).includes(grant.role) && covers(grant, { jurisdiction, unit, kind, cycle, body: body || undefined }),
   );
-
-const byUrgency = (one: WorkItem, other: WorkItem) => {
-  const [first, second] = [one.until ?? '9999', other.until ?? '9999'];
-  return first < second ? -1 : first > second ? 1 : 0;
-};
-
-const byText = (one: WorkItem, other: WorkItem) => {
-  const key = ({ kind, period, task, body, appeal, dossier }: WorkItem) => [kind, period, task, body, appeal, dossier].join('\n');
-  return key(one) < key(other) ? -1 : 1;
-};
 
 const daysBetween = (from: Day, to: Day) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -225,17 +225,26 @@ describe('việc cần xử lý', () => {
     expect(tasks(history, { kind: 'party' })).toEqual([]);
   });
 
-  it('puts the most urgent first, then goes by the name in Vietnamese order', () => {
+  it('gives a reviewer the leaves of their own body, whatever else they hold', () => {
+    const history = dossier(review);
+    const mine = [grant('reviewer', { body: 'noi-vu', kind: 'government' }), grant('unit-editor', { unit: 'u2' })];
+    expect(list(history, { grants: mine }).map(({ task, body }) => `${task} ${body}`)).toEqual(['review noi-vu']);
+    expect(tasks(history, { grants: [grant('reviewer', { kinds: ['government'] })] })).toEqual(['review', 'review']);
+    expect(tasks(history, { grants: [grant('reviewer', { units: ['u2'] })] })).toEqual([]);
+  });
+
+  it('says where each dossier of a jurisdiction stands, and nothing of those that have ended', () => {
     const other = happened('dossier-d2', [dossierOpened('c1', 2019, 'u2'), stage('intake')]);
-    const later = happened('dossier-d3', [dossierOpened('c0', 2018, 'u2'), stage('review', { bodies: { 'noi-vu': ['1.1'] } })]);
-    const shown = list([...later, ...dossier(stage('intake')), ...other]);
-    expect(shown.map(({ unitName, task }) => `${unitName}: ${task}`)).toEqual([
-      'Phường Ánh Dương: accept-or-return',
-      'Phường Bình Minh: accept-or-return',
-      'Phường Ánh Dương: review',
+    const ended = happened('dossier-d3', [
+      dossierOpened('c0', 2018, 'u2'),
+      stage('publication'),
+      { type: 'RatingPublished', data: { public: true, on: '2018-12-31' } },
     ]);
-    expect(
-      list([...dossier(stage('intake')), ...later], { today: '2019-12-06', overdueOnly: true }).map(({ unit }) => unit),
-    ).toEqual(['u1']);
+    const told = given(cityHistory(units), dossier(review), other, ended).told(worklist, directory);
+    const stands = told.asked((models) => new WorkList(models, new Directory(models)).stands(exampleCity));
+    expect(Object.fromEntries(stands)).toEqual({
+      d1: { stage: 'review', until: '2019-12-15' },
+      d2: { stage: 'intake', until: '2019-12-05' },
+    });
   });
 });

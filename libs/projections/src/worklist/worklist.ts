@@ -7,11 +7,12 @@ import { rulesOf, tasksOf, type Rules, type Task } from './tasks';
 /** Việc cần xử lý: one row for each task that waits on a dossier. */
 export const worklist: Projection<HeardOfDossier | Heard<'RegulationPublished'>> = {
   name: 'worklist',
-  version: 2,
+  version: 3,
   types: [...heard, 'RegulationPublished'],
   tables: [
     'CREATE TABLE rules (regulation TEXT PRIMARY KEY, rules TEXT NOT NULL) STRICT, WITHOUT ROWID',
-    'CREATE TABLE standings (dossier TEXT PRIMARY KEY, standing TEXT NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE TABLE standings (dossier TEXT PRIMARY KEY, jurisdiction TEXT NOT NULL, stage TEXT, until TEXT, standing TEXT NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE INDEX standings_by_jurisdiction ON standings (jurisdiction, stage, until)',
     `CREATE TABLE tasks (dossier TEXT NOT NULL, task TEXT NOT NULL, body TEXT NOT NULL, appeal TEXT NOT NULL,
       jurisdiction TEXT NOT NULL, cycle TEXT NOT NULL, unit TEXT NOT NULL, kind TEXT NOT NULL, period TEXT NOT NULL, stage TEXT NOT NULL, roles TEXT NOT NULL,
       starts TEXT, ends TEXT, until TEXT, since TEXT NOT NULL, done INTEGER, total INTEGER, waitsFor TEXT NOT NULL,
@@ -34,7 +35,9 @@ function remember(event: Recorded<HeardOfDossier>, rows: WritableRows) {
     rows.run('DELETE FROM tasks WHERE dossier = ?', dossier);
     return rows.run('DELETE FROM standings WHERE dossier = ?', dossier);
   }
-  rows.run('INSERT OR REPLACE INTO standings VALUES (?, ?)', dossier, JSON.stringify(now));
+  const { about, stage } = now;
+  const where = [dossier, about.jurisdiction, stage?.code ?? null, stage?.until ?? null];
+  rows.run('INSERT OR REPLACE INTO standings VALUES (?, ?, ?, ?, ?)', ...where, JSON.stringify(now));
   const rules = rulesFor(now, rows);
   const tasks = tasksOf(now, rules);
   if (before?.stage?.code === now.stage?.code && JSON.stringify(before && tasksOf(before, rules)) === JSON.stringify(tasks))
