@@ -26,7 +26,7 @@ const swc = (parser) => [
       transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
       keepClassNames: true,
     },
-    module: { type: 'commonjs' },
+    module: { type: 'commonjs', lazy: ['@kurrent/kurrentdb-client'] }, // only who asks a KurrentDB waits for its client
   },
 ];
 
@@ -40,6 +40,8 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`, '/node_modules/.+/(dist|lib)/cjs/'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   collectCoverageFrom: ['apps/{api,cli}/src/**/*.ts', 'libs/**/*.ts', '!**/*.spec.ts', '!**/metadata.ts', '!**/main.ts'],
+  maxWorkers: '100%', // of the cores: most suites wait for what they have started
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000, // for what hangs: a busy machine is no failure, and how fast something is, the bench tells
   reporters: ['default', '<rootDir>/test/one-line-reporter.cjs'],
 };
