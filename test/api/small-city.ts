@@ -16,6 +16,7 @@ import { House } from '../../apps/api/src/house/house';
 import { settingsFrom } from '../../apps/api/src/settings/settings';
 import { watchOver, type Watch } from '../../apps/api/src/watch/watch';
 import { expectNoViolation } from '../invariants/log-of';
+import { Recorder } from './recorder';
 
 /** The same id for the same word, in every run. */
 export const idOf = (word: string): string => v5(word, '5f0c7d57-7f0e-4b1c-9a9e-1f6a3b0d2c4e');
@@ -111,6 +112,7 @@ export async function smallCity(
   const app = await createApi(house, watch);
   await app.listen(0, '127.0.0.1'); // once, not anew for each request
   const server = app.getHttpServer();
+  const recorder = new Recorder(server);
   const tokens = new Map<string, string>();
   const signIn = (name: string) => tokens.set(name, house.sessions.begin(idOf(name)).token); // saves a password's work for each
   everybody.forEach(signIn);
@@ -129,10 +131,13 @@ export async function smallCity(
     ask: (as, method, path) => request(server)[method](path).set('Authorization', bearer(as)),
     give: (as, path, body, key) => (key ? raw(as, path).set('Idempotency-Key', key) : raw(as, path)).send(body),
     close: async () => {
+      const { body } = await request(server).get('/docs-json');
       await app.close();
+      const strays = recorder.strays(body as object);
       await expectNoViolation(house.store); // every log a test leaves is read by the rules once more
       await house.close();
       rmSync(folder, { recursive: true, force: true });
+      expect(strays).toEqual([]); // every answer that a test was given is as the description says
     },
   };
 }

@@ -2,7 +2,17 @@ import type { Person } from '#access';
 import { mediaTypes } from '#evidence';
 import { refuse } from '#kernel';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNotModifiedResponse,
+  ApiOkResponse,
+  ApiParam,
+  ApiProduces,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Asker } from '../door/asker';
 import { House } from '../house/house';
@@ -47,7 +57,9 @@ export class EvidenceController {
     example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   })
   @ApiProduces(...Object.keys(mediaTypes))
-  @ApiOkResponse({ schema: binary, description: 'The file, or with 206 the part that was asked for.' })
+  @ApiOkResponse({ schema: binary, description: 'The file.' })
+  @ApiResponse({ status: 206, schema: binary, description: 'The part that was asked for (`Range`).' })
+  @ApiNotModifiedResponse({ description: 'Whoever asks has it already (`If-None-Match`).' })
   async read(
     @Asker() me: Person,
     @Param('hash') hash: string,

@@ -9,15 +9,15 @@ type File = Opened & { readonly hash: string; readonly mediaType: MediaType; rea
 /** Gives a file, or the part that was asked for, in a way that no browser runs or shows it by itself. */
 export async function giveFile(file: File, request: Request, response: Response): Promise<void> {
   try {
-    const part = partOf(file, request, response);
-    response.setHeader('Content-Type', file.mediaType);
-    response.setHeader('Content-Disposition', attachment(file.name));
     response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
     response.setHeader('Cache-Control', 'private, no-store');
     response.setHeader('Accept-Ranges', 'bytes');
     response.setHeader('ETag', `"${file.hash}"`);
     if (request.fresh) return void response.status(304).end();
+    const part = partOf(file, request, response);
+    response.setHeader('Content-Type', file.mediaType);
+    response.setHeader('Content-Disposition', attachment(file.name));
     response.setHeader('Content-Length', part.end - part.start + 1);
     if (request.method === 'HEAD') return void response.end();
     await pipeline(file.stream(part.start, part.end), response).catch(() => undefined); // whoever asked has gone
