@@ -69,7 +69,7 @@ export class Described {
 
   /** The operation that an address belongs to: words written out come before those left open. A GET is asked for its headers too. */
   operation(method: string, url: string): Operation | undefined {
-    const path = decoded(url.replace(/[?#].*/s, ''));
+    const path = url.replace(/[?#].*/s, '');
     const found = this.operations.filter((one) => formOf(one.path).test(path)).sort((one, other) => open(one) - open(other));
     const [first] = found;
     const here = found.filter((one) => first && open(one) === open(first));
@@ -110,15 +110,7 @@ export class Described {
 }
 
 const open = ({ path }: Operation) => (path.match(/\{/g) ?? []).length;
-const formOf = (path: string) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}/?$`, 'i');
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
-}
+const formOf = (path: string) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}/?$`);
 
 /** References lead into the one document. */
 const withoutHash = (schema: Schema): Schema =>

@@ -106,7 +106,7 @@ export async function fuzz(count: number, seed: number): Promise<readonly string
       if (changes) await city.house.settle();
       else if ((await city.house.store.head()) !== before) note('changed something', one, answer);
       if (answer.status >= 400 && answer.type === 'application/problem+json' && one.method !== 'HEAD')
-        unclear(answer).forEach((what) => note(what, one, answer));
+        unclear(answer, one).forEach((what) => note(what, one, answer));
       if (one.as && /sign-out|password/.test(one.url.toLowerCase()) && answer.status < 400) city.signInAnew(one.as);
     }
   } finally {
@@ -122,14 +122,19 @@ async function document(city: SmallCity): Promise<object> {
 }
 
 /** What a refusal does not say. */
-function unclear({ status, text }: Answered): string[] {
+function unclear({ status, text }: Answered, sent: Sent): string[] {
   const said = JSON.parse(text) as { title?: string; detail?: string; code?: string; status?: number };
   const whole = said.title && said.detail && said.code && said.status === status;
   return [
     ...(whole ? [] : ['is refused without saying why']),
-    ...(/undefined|\[object|NaN/.test(said.detail ?? '') ? ['is refused in a broken sentence'] : []),
+    ...(broken.some((word) => said.detail?.includes(word) && !`${sent.url}${sent.body ?? ''}`.includes(word))
+      ? ['is refused in a broken sentence']
+      : []),
   ];
 }
+
+/** What a program says that has lost the thread, unless it only repeats what it was told. */
+const broken = ['undefined', '[object', 'NaN'];
 
 function ask(agent: Agent, port: number, city: SmallCity, { method, url, as, headers, body }: Sent): Promise<Answered> {
   const bearer = as ? { Authorization: city.bearer(as) } : {};

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { NotFoundException, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -7,7 +8,9 @@ import { ApiModule } from './api.module';
 import { describeApi } from './description/describe-api';
 import { Notice } from './door/notice';
 import { ProblemFilter } from './door/problem.filter';
+import { answerUnreadable } from './door/not-http';
 import { onlyJson, requestId, safeHeaders } from './door/safe-headers';
+import { queryIn, soundly } from './door/sound';
 import type { House } from './house/house';
 import { perAddress } from './watch/rates';
 import { Web } from './web/web';
@@ -29,6 +32,8 @@ export async function createApi(
   });
   const { log, metrics, settings } = watch;
   app.disable('x-powered-by');
+  app.set('query parser', queryIn);
+  smallLettersOnly(app);
   app.set('trust proxy', settings.TRUSTED_PROXIES);
   const notice = new Notice(house.origin);
   const web = new Web(notice);
@@ -37,6 +42,7 @@ export async function createApi(
   app.use('/metrics', metrics.page(settings.METRICS_TOKEN));
   app.use(perAddress(watch.perAddress), onlyJson);
   app.useBodyParser('json', { limit: '1mb' });
+  app.use(soundly);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
 
   const document = await describeApi(app, notice);
@@ -48,10 +54,17 @@ export async function createApi(
   );
 
   await app.init();
+  answerUnreadable(app.getHttpServer() as Server, notice);
   // Nest answers only for what lies under its prefix: whatever else is asked for, or goes wrong, ends here
   app.use(web.open);
   const problems = new ProblemFilter(notice, log);
   app.use((request: Request, response: Response) => problems.answer(new NotFoundException(), request, response));
   app.use((error: unknown, request: Request, response: Response, _: NextFunction) => problems.answer(error, request, response));
   return app;
+}
+
+/** An address is itself and no other spelling: /API is not /api, whatever watches over /api. Nest has used its router before it could be told so as a setting. */
+function smallLettersOnly(app: NestExpressApplication) {
+  const { router } = app.getHttpAdapter().getInstance() as unknown as { readonly router: { caseSensitive: boolean } };
+  router.caseSensitive = true;
 }

@@ -115,7 +115,6 @@ function complete(path: string, method: string, operation: Operation, given: rea
   const refused = refusalsOf({
     name,
     hasBody,
-    hasQuery: asked.some((one) => one.in === 'query'),
     changes: !['get', 'head', 'options'].includes(method),
     bodiless: method === 'head',
   });

@@ -30,26 +30,36 @@ const atTheDoor = {
   'no-room': 'The server has no room left on its disk, so nothing was recorded.',
   broken: 'Something went wrong on our side; nothing is left half done.',
   'not-valid': 'There are mistakes in the body or the query: each is named in `errors`.',
+  'too-deep': 'The body is nested deeper than 64 levels.',
   'no-object': 'The body must be a JSON object.',
 };
-const always = ['400 bad-request', '400 not-json', '413 too-large', '415 only-json', '429 too-many-requests', '500 broken'];
+const always = [
+  '400 bad-request',
+  '400 not-json',
+  '400 not-valid', // whatever is sent is looked at, also where nothing is asked for
+  '400 too-deep',
+  '413 too-large',
+  '415 only-json',
+  '429 too-many-requests',
+  '500 broken',
+];
 
 /** What is asked for, as far as it bears on how it may be refused. */
 export interface AskedFor {
   /** Controller and method. */
   readonly name: string;
   readonly hasBody: boolean;
-  readonly hasQuery: boolean;
   readonly changes: boolean;
   /** HEAD: the answer has no body. */
   readonly bodiless: boolean;
 }
 
 /** The answers by which an operation may be refused: status by status, with every code and what it says. Read from the source (refusals.json). */
-export function refusalsOf({ name, hasBody, hasQuery, changes, bodiless }: AskedFor) {
+export function refusalsOf({ name, hasBody, changes, bodiless }: AskedFor) {
   const own: readonly string[] = (refusals.operations as Record<string, string[]>)[name] ?? [];
-  const validated = [...(hasBody || hasQuery ? ['400 not-valid'] : []), ...(hasBody ? ['400 no-object'] : [])];
-  const all = [...new Set([...own, ...validated, ...(changes ? ['507 no-room'] : []), ...always])].sort();
+  const all = [
+    ...new Set([...own, ...(hasBody ? ['400 no-object'] : []), ...(changes ? ['507 no-room'] : []), ...always]),
+  ].sort();
   const byStatus = new Map<string, string[]>();
   for (const line of all) {
     const [status = '', code = ''] = line.split(' ');

@@ -1,12 +1,14 @@
-import type { Sentence } from '#kernel';
+import { Rejected, type Sentence } from '#kernel';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { TwoLanguageMistake } from './problems';
 
 type Words = (limits: readonly unknown[]) => Sentence;
 const plain = (vi: string, en: string) => (): Sentence => ({ vi, en });
 
+export const unknownField: Sentence = { vi: 'không có trường này', en: 'there is no such field' };
+
 const words: Readonly<Record<string, Words>> = {
-  whitelistValidation: plain('không có trường này', 'there is no such field'),
+  whitelistValidation: () => unknownField,
   nestedValidation: plain('phải là một đối tượng (hoặc danh sách đối tượng)', 'must be an object (or a list of objects)'),
   isUuid: plain('phải là mã UUID', 'must be a UUID'),
   isInt: plain('phải là số nguyên', 'must be a whole number'),
@@ -53,6 +55,16 @@ export function mistakesIn(errors: readonly ValidationError[], above = ''): TwoL
     }));
     return [...here, ...mistakesIn(error.children ?? [], path)];
   });
+}
+
+/** Refuses a body or a query with everything that is wrong in it. */
+export function notValid(errors: readonly TwoLanguageMistake[]): Rejected {
+  const places = errors.map(({ path }) => path).join(', ');
+  const sentence = {
+    vi: `Có ${errors.length} chỗ chưa hợp lệ: ${places}.`,
+    en: `${errors.length === 1 ? 'There is 1 mistake' : `There are ${errors.length} mistakes`}: ${places}.`,
+  };
+  return new Rejected('not-valid', sentence, 'invalid', { errors });
 }
 
 const texts = new Set(['isLength', 'isString']);

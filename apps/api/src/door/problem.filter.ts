@@ -3,7 +3,8 @@ import type { Response } from 'express';
 import { languageOf, type Asked } from './asker';
 import { Notice } from './notice';
 import type { Problem } from './door.answers';
-import { answerTo, type TwoLanguageMistake } from './problems';
+import { methodsAt, pathOf } from './methods';
+import { answerTo, wrongMethod, type TwoLanguageMistake } from './problems';
 import { troubleOf, type Log } from '../watch/log';
 import { routeOf } from '../watch/request-log';
 
@@ -20,7 +21,13 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   answer(error: unknown, request: Asked, response: Response) {
-    const answer = answerTo(error);
+    let answer = answerTo(error);
+    if (answer.code === 'no-route' && !response.headersSent) {
+      const methods = methodsAt(request);
+      if (methods.length > 0) response.setHeader('Allow', methods.join(', '));
+      if (methods.length > 0 && request.method === 'OPTIONS') return response.status(204).end();
+      if (methods.length > 0) answer = wrongMethod;
+    }
     const id = request.asked ?? '';
     if (answer.status >= 500 && answer.status !== 503)
       this.log.error({ id, method: request.method, route: routeOf(request), error: troubleOf(error) });
@@ -31,7 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.setHeader('Retry-After', String(answer.details?.retryAfterSeconds ?? 2));
     const language = languageOf(request);
     response.vary('Accept-Language');
-    if (!/^\/(api|docs|health)/.test(request.path) && request.accepts('json', 'html') === 'html') {
+    if (!/^\/(api|docs|health)/.test(pathOf(request)) && request.accepts('json', 'html') === 'html') {
       const lines = [answer.title[language], answer.detail[language], this.notice.words];
       return response.type('text/plain').send(lines.filter(Boolean).join('\n\n'));
     }

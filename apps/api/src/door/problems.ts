@@ -22,6 +22,8 @@ const titles: Readonly<Record<number, Sentence>> = {
   401: { vi: 'Cần đăng nhập', en: 'Sign in first' },
   403: { vi: 'Không có quyền', en: 'Not allowed' },
   404: { vi: 'Không tìm thấy', en: 'Not found' },
+  405: { vi: 'Sai phương thức', en: 'Wrong method' },
+  408: { vi: 'Gửi quá chậm', en: 'Too slow' },
   409: { vi: 'Chưa thực hiện được', en: 'Not possible now' },
   412: { vi: 'Khác phiên bản', en: 'Another version' },
   413: { vi: 'Nội dung gửi quá lớn', en: 'Too large' },
@@ -29,6 +31,7 @@ const titles: Readonly<Record<number, Sentence>> = {
   416: { vi: 'Không có phần này', en: 'No such part' },
   422: { vi: 'Mã chống gửi trùng đã dùng', en: 'Key used before' },
   429: { vi: 'Thử quá nhiều lần', en: 'Too many tries' },
+  431: { vi: 'Phần đầu yêu cầu quá dài', en: 'Too long a head' },
   460: { vi: 'Mã kiểm tra không khớp', en: 'Checksum differs' },
   503: { vi: 'Hệ thống đang bận', en: 'Busy' },
   507: { vi: 'Hết chỗ lưu trữ', en: 'No room left' },
@@ -77,6 +80,15 @@ const sentences = {
     en: 'Only JSON is read (Content-Type: application/json, UTF-8).',
   },
   'no-route': { vi: 'Không có địa chỉ này. Xem /docs.', en: 'There is nothing at this address. See /docs.' },
+  'wrong-method': {
+    vi: 'Địa chỉ này không nhận phương thức đó; các phương thức được nhận ở tiêu đề Allow.',
+    en: 'This address does not take that method; the header Allow names those it takes.',
+  },
+  'too-slow': { vi: 'Yêu cầu gửi quá chậm nên không được đợi nữa.', en: 'The request came too slowly and is not waited for.' },
+  'head-too-long': {
+    vi: 'Địa chỉ và các tiêu đề của yêu cầu quá dài: tối đa 16 KB.',
+    en: 'The address and the headers of the request are too long: at most 16 KB.',
+  },
   'bad-request': { vi: 'Yêu cầu không đúng dạng.', en: 'The request is malformed.' },
   'no-room': {
     vi: 'Máy chủ hết chỗ lưu trữ nên chưa ghi được; không có gì bị ghi dở dang. Hãy báo quản trị hệ thống, rồi thử lại.',
@@ -88,10 +100,21 @@ const sentences = {
   },
 } as const;
 
-const because = (status: number, code: keyof typeof sentences): Answered => answered(status, code, sentences[code]);
+function because(status: number, code: keyof typeof sentences): Answered {
+  return answered(status, code, sentences[code]);
+}
 
 function answered(status: number, code: string, detail: Sentence, details?: Answered['details']): Answered {
   return { status, code, title: titles[status] ?? broken, detail, ...(details && { details }) };
+}
+
+/** An address that is there, asked in a way that it does not answer to. */
+export const wrongMethod = because(405, 'wrong-method');
+
+/** What cannot be read as HTTP at all, by the name that Node gives it. */
+export function unreadable(code: string | undefined): Answered {
+  if (code === 'HPE_HEADER_OVERFLOW') return because(431, 'head-too-long');
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? because(408, 'too-slow') : because(400, 'bad-request');
 }
 
 /** Any error as the door answers it. What nobody foresaw is a 500 that gives nothing away. */

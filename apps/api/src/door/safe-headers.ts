@@ -32,7 +32,7 @@ const strict = (directives: Record<string, string[]>, hstsDays: number): Request
 export function safeHeaders(notice: Notice, hstsDays: number): RequestHandler {
   const [programs, docs] = [strict(answers, hstsDays), strict(description, hstsDays)];
   return (request, response, next) => {
-    if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Cache-Control', 'no-store'); // unless whoever answers knows that it may be kept
     notice.mark(response);
     (/^\/docs(\/|$)/.test(request.path) ? docs : programs)(request, response, next);
   };
@@ -57,9 +57,12 @@ const takesBytes = /^\/api\/(evidence(\/uploads\/[^/]+)?|dossiers\/[^/]+\/sheet)
 /** A body that is not JSON is refused before anybody reads it. */
 export const onlyJson = (request: Asked, _: Response, next: NextFunction) => {
   const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-  if (hasBody && !takesBytes.test(request.path) && !request.is('application/json')) return next(new NotJson());
+  if (hasBody && !takesBytes.test(request.path) && !isJson(request)) return next(new NotJson());
   next();
 };
+
+const isJson = (request: Asked) =>
+  request.is('application/json') !== false && !/;\s*charset\s*=\s*(?!"?utf-?8\b)/i.test(request.headers['content-type'] ?? '');
 
 /** Read by `answerTo` as the body reader's own errors are. */
 class NotJson extends Error {

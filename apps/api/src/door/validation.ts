@@ -1,7 +1,6 @@
-import { refuse, Rejected } from '#kernel';
+import { refuse } from '#kernel';
 import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
-import { mistakesIn } from './mistakes';
+import { mistakesIn, notValid } from './mistakes';
 
 /** Turns a body or a query into its class and refuses it with every mistake at once: a wrong value, a missing field, an unknown one. */
 export class Validation extends ValidationPipe {
@@ -12,7 +11,7 @@ export class Validation extends ValidationPipe {
       forbidNonWhitelisted: true,
       stopAtFirstError: true,
       validationError: { target: true, value: false },
-      exceptionFactory: mistaken,
+      exceptionFactory: (found) => notValid(mistakesIn(found)),
     });
   }
 
@@ -22,16 +21,6 @@ export class Validation extends ValidationPipe {
     }
     return super.transform(value, metadata) as Promise<unknown>;
   }
-}
-
-function mistaken(found: ValidationError[]): Rejected {
-  const errors = mistakesIn(found);
-  const places = errors.map(({ path }) => path).join(', ');
-  const sentence = {
-    vi: `Có ${errors.length} chỗ chưa hợp lệ: ${places}.`,
-    en: `${errors.length === 1 ? 'There is 1 mistake' : `There are ${errors.length} mistakes`}: ${places}.`,
-  };
-  return new Rejected('not-valid', sentence, 'invalid', { errors });
 }
 
 const isRecord = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
