@@ -6,7 +6,8 @@ import { idOf, ids, smallCity, type SmallCity } from './api/small-city';
 import { askers, grantAll, signInOf, type Asker } from './rights/askers';
 import { everybody, outcome, type Outcome } from './rights/outcome';
 import { mountedIn, routesOf } from './rights/routes';
-import { table, type Line } from './rights/table';
+import type { Line } from './rights/line';
+import { table } from './rights/table';
 
 const dossier = dossierIdOf(ids.government, ids.unit);
 const regulation = hashOf(shippedRegulation('lao-cai-government-2014'));

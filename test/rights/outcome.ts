@@ -1,7 +1,7 @@
 import { askers, inForce, type Asker } from './askers';
 import { ids } from '../api/small-city';
 import { reaches, type Right } from './places';
-import type { Line } from './table';
+import type { Line } from './line';
 
 /** What is asked about: the government dossier of one ward in 2019, or where the line says so the party's. */
 const target = {

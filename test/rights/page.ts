@@ -1,6 +1,7 @@
 import { roles, type Role } from '#kernel';
 import { engineers } from './for-engineers';
-import { table, type Line } from './table';
+import type { Line } from './line';
+import { table } from './table';
 
 /** What the reach of each role is made of, and what else holds for it. */
 const remarks: Readonly<Partial<Record<Role, string>>> = {

@@ -1,84 +1,6 @@
-import type { Role } from '#kernel';
-import type { PlaceName } from './places';
+import { act, admin, bodies, business, nobody, ofCity, reading, unit, type Line } from './line';
 
-/**
- * Who may do what: a line for every address of the house. A new address is one line more; until it is here, test/rights.spec.ts fails.
- * docs/rights.md is made from it.
- */
-export interface Line {
-  /** Method and address, as the program's router has it. */
-  readonly route: string;
-  /** What it is for, in an official's words. */
-  readonly what: string;
-  /** Who may: everybody, whoever has signed in, or these roles. */
-  readonly may: 'everybody' | 'signed in' | readonly Role[];
-  /** What the right has to reach. */
-  readonly where?: PlaceName;
-  /** What somebody has to have a right to, lest it does not exist for them (404); left out, its existence is no secret (403). */
-  readonly hidden?: 'city' | 'cycle' | 'dossier';
-  /** A list for all who may, in which this stands for those roles only whose right reaches it. */
-  readonly lists?: {
-    readonly id: 'city' | 'cycle' | 'dossier';
-    readonly to: readonly Role[];
-    readonly where: PlaceName;
-    /** Whom it stands for at later stages. */
-    readonly later?: readonly Role[];
-  };
-  /** How it is asked, where the address alone does not say: {city}, {unit}, {cycle}, {dossier}, {regulation} are filled in. */
-  readonly at?: string;
-  /** What is sent, beside the example of the API description. */
-  readonly body?: object;
-  /** Sent as bytes, with these headers, instead of as JSON. */
-  readonly bytes?: Readonly<Record<string, string>>;
-  /** Concerns what one has begun oneself: what is asked for here is nobody's, and so does not exist for anybody. */
-  readonly own?: true;
-  /** It ends the session it is asked in: whoever asked signs in anew. */
-  readonly ends?: true;
-  readonly notYet?: string; // of a reading for which nothing is there yet: what whoever may is refused with
-  /** Not in the router: mounted beside it. */
-  readonly mounted?: true;
-  /** Whether it concerns a party organisation instead of the government. */
-  readonly party?: true;
-}
-
-const unit: readonly Role[] = ['row-officer', 'unit-editor', 'unit-head'];
-const bodies: readonly Role[] = [
-  'standing-office',
-  'reviewer',
-  'appeal-panel',
-  'council-secretary',
-  'committee',
-  'records-office',
-];
-/** Everybody who has to do with what is evaluated. */
-const business: readonly Role[] = [...unit, ...bodies, 'city-administrator', 'auditor'];
-const admin: readonly Role[] = ['city-administrator'];
-const nobody: readonly Role[] = [];
-
-const act = (route: string, what: string, may: readonly Role[], where: PlaceName = 'dossier', body: object = {}): Line => ({
-  route: `POST /api/${route}`,
-  what,
-  may,
-  where,
-  hidden: 'dossier',
-  body,
-});
-const reading = (route: string, what: string, hidden: 'city' | 'cycle' | 'dossier', at: string): Line => ({
-  route: `GET /api/${route}`,
-  what,
-  may: business,
-  where: hidden,
-  hidden,
-  at: `/api/${at}`,
-});
-const ofCity = (route: string, what: string, may: readonly Role[], where: PlaceName, body?: object): Line => ({
-  route: `POST /api/${route}`,
-  what,
-  may,
-  where,
-  ...(body && { body }),
-});
-
+/** A line for every address of the house. docs/rights.md is made from it. */
 export const table: readonly Line[] = [
   { route: 'GET /api/recognised', what: 'Danh sách chính quyền đã được công nhận và công bố', may: 'everybody' },
   { route: 'GET /docs', what: 'Tài liệu giao diện lập trình', may: 'everybody', mounted: true, at: '/docs/' },
@@ -152,6 +74,7 @@ export const table: readonly Line[] = [
   },
   reading('dossiers/:id', 'Hồ sơ đang ở đâu, từng mục', 'dossier', 'dossiers/{dossier}'),
   reading('dossiers/:id/rating', 'Kết quả và căn cứ tính điểm', 'dossier', 'dossiers/{dossier}/rating'),
+  reading('dossiers/:id/moves', 'Những việc tôi làm được với hồ sơ lúc này', 'dossier', 'dossiers/{dossier}/moves'),
   reading('dossiers/:id/sheet', 'Biểu tự chấm điểm (.xlsx)', 'dossier', 'dossiers/{dossier}/sheet'),
   reading('dossiers/:id/history', 'Diễn biến hồ sơ', 'dossier', 'dossiers/{dossier}/history'),
   reading('diff', 'Khác biệt giữa hai thời điểm của một hồ sơ', 'dossier', 'diff?dossier={dossier}&from=2019-11-20'),

@@ -74,6 +74,7 @@ export const questions: Readonly<Record<string, readonly string[]>> = {
   ],
   'GET /api/dossiers/:id': ofDossier(),
   'GET /api/dossiers/:id/rating': ofDossier('/rating'),
+  'GET /api/dossiers/:id/moves': ofDossier('/moves'),
   'GET /api/dossiers/:id/sheet': ofDossier('/sheet'),
   'GET /api/dossiers/:id/history': [...ofDossier('/history'), ...parts(`/api/dossiers/${dossiers.own}/history`, 'version')],
   'GET /api/worklist': [

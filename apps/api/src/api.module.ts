@@ -34,6 +34,7 @@ import { DossiersController } from './readings/dossiers.controller';
 import { FiguresController } from './readings/figures.controller';
 import { ListsGiven } from './readings/listing/page';
 import { LiveDossier } from './readings/live-dossier';
+import { MovesController } from './readings/moves.controller';
 import { RecognisedController } from './readings/recognised.controller';
 import { Rights } from './readings/rights';
 import { SystemController } from './readings/system.controller';
@@ -58,7 +59,7 @@ const stages = [
 const city = [CycleController, TerritoryController, RolesController, RegulationsController];
 const files = [UploadsController, EvidenceController];
 const papers = [SheetsController, CyclePapersController];
-const readings = [DossiersController, FiguresController, DirectoryController, DiffController, RecognisedController];
+const readings = [DossiersController, MovesController, FiguresController, DirectoryController, DiffController, RecognisedController];
 
 /** The door of one house: who is let in, what is understood, and how each answer and each refusal is given. */
 @Module({})

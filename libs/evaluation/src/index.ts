@@ -47,6 +47,7 @@ export { CarryClosing, CloseWithoutRating, DecideRating, ProposeRating, SendBack
 export { carryClosing, closeWithoutRating, decideRating, proposeRating, sendBackForReview } from './approval/approval';
 export { PublishRating } from './publication/publication.commands';
 export { publishRating } from './publication/publication';
+export { movesOf, type Move } from './moves/moves';
 export { CloseCycle, NoteOutcome, OpenCycle } from './cycle/cycle.commands';
 export { closeCycle, cycleStory, noteOutcome, openCycle, type Cycle, type CycleGiven } from './cycle/cycle';
 export type { CycleEvent } from './cycle/cycle.events';
