@@ -59,7 +59,14 @@ const stages = [
 const city = [CycleController, TerritoryController, RolesController, RegulationsController];
 const files = [UploadsController, EvidenceController];
 const papers = [SheetsController, CyclePapersController];
-const readings = [DossiersController, MovesController, FiguresController, DirectoryController, DiffController, RecognisedController];
+const readings = [
+  DossiersController,
+  MovesController,
+  FiguresController,
+  DirectoryController,
+  DiffController,
+  RecognisedController,
+];
 
 /** The door of one house: who is let in, what is understood, and how each answer and each refusal is given. */
 @Module({})
