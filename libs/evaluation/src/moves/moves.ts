@@ -66,7 +66,8 @@ function refusalOf({ ask, refused }: Way): Move['refused'] {
     if (!(error instanceof Rejected)) throw error;
     // the turn and the right are asked before the figures: with good ones it would be recorded
     if (error.code === 'bad-answer') return null;
-    return refused && error.code !== 'no-right' && error.code !== 'out-of-turn' ? refused : error;
+    const { code, sentence } = error;
+    return refused && code !== 'no-right' && code !== 'out-of-turn' ? refused : { code, sentence };
   }
 }
 
