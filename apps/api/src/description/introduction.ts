@@ -28,6 +28,17 @@ is refused (422). Refusals are not remembered: correct and send again.
 Readings are retold from the log and may be a moment behind. Give a reading \`?after=<position>\` and it waits until it knows of your
 command and of what followed from it: at most 5 seconds, after which the answer is 503. \`GET /api/dossiers/{id}\` is read from the log itself.
 
+## Lists
+Every list answers \`{ items, total, next }\`: at most \`limit\` items (1 to 200; 50 when left out), how many the whole list has for whoever asks, and
+\`next\`, the cursor of the page behind, null on the last. Ask for that page with the same question and \`cursor=\`:
+\`\`\`sh
+curl -s "$API/dossiers?year=2019&limit=20&sort=-until" -H "Authorization: Bearer $TOKEN"              # {"items":[…],"total":34,"next":"WyJ…"}
+curl -s "$API/dossiers?year=2019&limit=20&sort=-until&cursor=WyJ…" -H "Authorization: Bearer $TOKEN"  # the next twenty; "next":null
+\`\`\`
+What others write meanwhile moves nothing: no item comes twice, and none that was there is left out. A cursor belongs to its question and its account
+(400 \`no-such-cursor\` otherwise). The other parameters are filters, and all of them hold; \`q\` looks for words with or without diacritics; \`sort\` names a field,
+with a minus back to front, names as a Vietnamese dictionary has them.
+
 ## A unit's year, call by call
 Each line names who does it (a role, granted with \`roles/grant-role\`). Nobody does two of editing, reviewing and deciding one dossier.
 
@@ -56,8 +67,8 @@ At any time \`GET /api/worklist\` says what waits for whoever asks.
 ## When something is refused
 Every error is \`application/problem+json\` (RFC 9457) with a stable \`code\`, a sentence in \`detail\` (Vietnamese; English with
 \`Accept-Language: en\`) and, for a malformed body, every mistake with its path in \`errors\`. 400 not valid · 401 sign in · 403 your roles
-do not allow it · 404 not there, or not yours to see · 409 not possible now (out of turn, too late, twice, stale) · 413 · 415 · 422 key
-used before · 429 too many tries · 503 busy, with \`Retry-After\`.
+do not allow it · 404 not there, or not yours to see · 405 another method (\`Allow\` names those there are) · 409 not possible
+now (out of turn, too late, twice, stale) · 413 too large · 415 not JSON · 422 key used before · 429 too many tries · 503 busy, with \`Retry-After\`.
 
 ## A client
 This document is OpenAPI 3.1, served at \`/docs-json\`. In TypeScript:

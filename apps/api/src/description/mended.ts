@@ -29,7 +29,7 @@ export function mended(document: OpenAPIObject) {
   for (const [name, schema] of Object.entries((document.components?.schemas ?? {}) as Schemas)) {
     const properties = ('properties' in schema ? schema.properties : {}) as Record<string, Field>;
     for (const [field, is] of Object.entries(properties)) {
-      if (is.type === 'number') is.type = 'integer'; // exact numbers that are not whole are told as text
+      for (const one of [is, is.items ?? {}]) if (one.type === 'number') one.type = 'integer'; // exact numbers that are not whole are told as text
       const better = is.type === 'object' ? particular[field] : undefined;
       if (better) Object.assign(is, better);
       if (/^Attainment(Row|Answer)$/.test(name) && field === 'year') {

@@ -21,7 +21,7 @@ const statuses: Readonly<Record<string, string>> = {
 };
 
 /** How the door itself refuses: `because` in problems.ts, and the validation. */
-const atTheDoor = {
+export const atTheDoor = {
   'bad-request': 'The request is malformed.',
   'not-json': 'The body cannot be read as JSON.',
   'too-large': 'The body is too large: at most 1 MB.',
@@ -30,10 +30,14 @@ const atTheDoor = {
   'no-room': 'The server has no room left on its disk, so nothing was recorded.',
   broken: 'Something went wrong on our side; nothing is left half done.',
   'not-valid': 'There are mistakes in the body or the query: each is named in `errors`.',
+  'no-route': 'There is nothing at this address.',
+  'wrong-method': 'This address does not take that method; the header Allow names those it takes.',
+  'too-slow': 'The request came too slowly and is not waited for.',
+  'head-too-long': 'The address and the headers of the request are too long: at most 16 KB.',
   'too-deep': 'The body is nested deeper than 64 levels.',
   'no-object': 'The body must be a JSON object.',
 };
-const always = [
+export const always = [
   '400 bad-request',
   '400 not-json',
   '400 not-valid', // whatever is sent is looked at, also where nothing is asked for
@@ -43,6 +47,9 @@ const always = [
   '429 too-many-requests',
   '500 broken',
 ];
+
+/** Refusals of what is no operation at all. */
+export const ofNoOperation = ['404 no-route', '405 wrong-method', '408 too-slow', '431 head-too-long'];
 
 /** What is asked for, as far as it bears on how it may be refused. */
 export interface AskedFor {
