@@ -11,6 +11,8 @@ export interface DemoPerson {
   readonly id: string;
   readonly signIn: string;
   readonly name: string;
+  /** Id of the city whose administrators look after the account. */
+  readonly home?: string;
 }
 
 /** A role that a person of the demo holds. */
@@ -93,11 +95,12 @@ export function postsOf(city: DemoCity): readonly Post[] {
   return posts;
 }
 
-/** Everybody who can sign in. */
-export const demoPeople = (): DemoPerson[] => {
-  const posts = [laoCai, minhHoa].flatMap((city) => [administratorOf(city), ...postsOf(city)]);
-  return [...posts, inspection].map(({ person }) => person);
-};
+/** Everybody who can sign in, each in the care of their city's administrators. */
+export const demoPeople = (): DemoPerson[] =>
+  [laoCai, minhHoa].flatMap((city) => {
+    const posts = [administratorOf(city), ...postsOf(city), ...(city === laoCai ? [inspection] : [])];
+    return posts.map(({ person }) => ({ ...person, home: city.id }));
+  });
 
 /** Actor id of who holds a role for a kind, for a unit or a body where the role is for one. */
 export function hands(city: DemoCity, kind: Kind) {
