@@ -93,6 +93,14 @@ export const table: readonly Line[] = [
   act('self-assessment/attach-evidence', 'Đính kèm tài liệu kiểm chứng', unit),
   act('self-assessment/withdraw-evidence', 'Rút tài liệu kiểm chứng', unit),
   {
+    route: 'POST /api/dossiers/:id/points',
+    what: 'Tính thử điểm của biểu đang điền',
+    may: unit,
+    where: 'dossier',
+    hidden: 'dossier',
+    at: '/api/dossiers/{dossier}/points',
+  },
+  {
     route: 'POST /api/dossiers/:id/sheet',
     what: 'Tải biểu tự chấm điểm đã điền lên',
     may: unit,

@@ -35,6 +35,7 @@ import { FiguresController } from './readings/figures.controller';
 import { ListsGiven } from './readings/listing/page';
 import { LiveDossier } from './readings/live-dossier';
 import { MovesController } from './readings/moves.controller';
+import { PointsController } from './readings/points.controller';
 import { RecognisedController } from './readings/recognised.controller';
 import { Rights } from './readings/rights';
 import { SystemController } from './readings/system.controller';
@@ -58,7 +59,6 @@ const stages = [
 ];
 const city = [CycleController, TerritoryController, RolesController, RegulationsController];
 const files = [UploadsController, EvidenceController];
-const papers = [SheetsController, CyclePapersController];
 const readings = [
   DossiersController,
   MovesController,
@@ -67,6 +67,7 @@ const readings = [
   DiffController,
   RecognisedController,
 ];
+const papers = [PointsController, SheetsController, CyclePapersController];
 
 /** The door of one house: who is let in, what is understood, and how each answer and each refusal is given. */
 @Module({})

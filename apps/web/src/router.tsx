@@ -38,6 +38,25 @@ const dossier = createRoute({
   component: lazyRouteComponent(() => import('./dossier/dossier-page'), 'DossierPage'),
   validateSearch: ({ leaf, on }: Record<string, unknown>): { leaf?: string; on?: string } => ({ leaf: text(leaf), on: text(on) }),
 });
+/** What is looked for in the work list. */
+export interface WorkView {
+  q?: string;
+  task?: string;
+  kind?: string;
+  late?: boolean;
+}
+
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/viec',
+  component: lazyRouteComponent(() => import('./work/work-page'), 'WorkPage'),
+  validateSearch: ({ q, task, kind, late }: Record<string, unknown>): WorkView => ({
+    q: text(q),
+    task: text(task),
+    kind: text(kind),
+    late: late === true || late === 'true' ? true : undefined,
+  }),
+});
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/dang-nhap',
@@ -46,7 +65,7 @@ const signIn = createRoute({
 
 /** Every page, loaded when it is first gone to. */
 export const router = createRouter({
-  routeTree: root.addChildren([city, dossier, recognised, signIn]),
+  routeTree: root.addChildren([city, work, dossier, recognised, signIn]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -37,6 +37,7 @@ export {
   submitSelfAssessment,
   withdrawEvidence,
 } from './self-assessment/self-assessment';
+export { pointsSoFar, type PointsSoFar } from './self-assessment/points-so-far';
 export { AcceptSubmission, ExtendDeadline, RequestReturn, ReturnSubmission } from './intake/intake.commands';
 export { acceptSubmission, extendDeadline, requestReturn, returnSubmission } from './intake/intake';
 export { CompleteReview, EstablishFact, ReviewLeaf } from './review/review.commands';

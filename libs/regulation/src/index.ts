@@ -32,6 +32,7 @@ export type {
 export type { ConditionResult, CriterionResult, ExtraResult, FloorResult, LeafResult, Result } from './result';
 export { canonical, hashOf, isHash } from './hash';
 export { bodyOf, classOf, criterionOf, inputsOf, isFor, leafOf, leavesFor, stageOf } from './labels';
+export { isWorkingDay, workingDaysLeft } from './calendar/working-days';
 export { problemOfFigure } from './figures';
 export { problemOf } from './answer';
 export { sameAnswer } from './same-answer';

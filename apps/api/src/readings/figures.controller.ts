@@ -12,6 +12,7 @@ import { AttainmentQuestion, StreakQuestion } from './questions.answers';
 import { noRight, notThere, reachedUnits, reaches, Rights } from './rights';
 import type { Shown } from './shown';
 import { WorkListAnswer, type WorkItemShown } from './worklist.answers';
+import { tasksAmong, withWorkingDays } from './worklist-told';
 
 @ApiTags('readings')
 @Controller()
@@ -38,15 +39,16 @@ export class FiguresController {
       } as const;
       parts.push(
         await this.house.then.ask(question, needs, ({ readings, day = today, said }) => ({
-          items: readings.workList.waiting({ grants, today: day, jurisdiction: known.id, unit, kind }),
+          items: readings.workList.waiting({ grants, today: day, jurisdiction: known.id, unit, kind }).map(withWorkingDays(day)),
           said,
         })),
       );
     }
-    const wanted = parts
+    const ofAnyTask = parts
       .flatMap(({ items }) => items)
-      .filter((one) => isOr(year, one.period) && isOr(stage, one.stage) && isOr(task, one.task) && isOr(overdue, one.overdue));
-    return new Listing(workItems, wanted, { me, question }, parts.at(0)?.said);
+      .filter((one) => isOr(year, one.period) && isOr(stage, one.stage) && isOr(overdue, one.overdue));
+    const wanted = ofAnyTask.filter((one) => isOr(task, one.task));
+    return new Listing(workItems, wanted, { me, question }, { tasks: tasksAmong(ofAnyTask), ...parts.at(0)?.said });
   }
 
   /**

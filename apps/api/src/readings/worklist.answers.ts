@@ -50,6 +50,9 @@ export class WorkItemShown {
   /** Calendar days left, 0 on the last day, below 0 when overdue @example 20 */
   daysLeft: number | null;
 
+  /** Working days left by the calendar of public bodies, 0 on the last day, below 0 when overdue; null without a day, and in a year whose calendar is not known @example 4 */
+  workingDaysLeft: number | null;
+
   /** When it began to wait, UTC @example 2019-11-20T02:00:00.000Z */
   since: string;
 
@@ -63,8 +66,23 @@ export class WorkItemShown {
   waitsFor: string[];
 }
 
+/** How many tasks of a sort there are. */
+export class TaskCount {
+  /** Code of the task @example review */
+  task: string;
+
+  /** What officials call it. */
+  words: Words;
+
+  /** How many @example 12 */
+  count: number;
+}
+
 /** What waits for me (việc cần xử lý). */
 export class WorkListAnswer extends PageShown {
   /** Most urgent first. */
   items: WorkItemShown[];
+
+  /** How many there are of each task, of what else I asked for: also of those that `task` and `q` leave out. */
+  tasks: TaskCount[];
 }

@@ -1,5 +1,5 @@
 import type { paths } from 'minhbach-api';
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { NoLine, Refused } from './refused';
 import { ownPage, session } from './session';
@@ -79,6 +79,18 @@ export const list = <Path extends Listed>(path: Path, given: Asked<Path> = {}) =
       }
       return all;
     },
+  });
+
+/** A list of which as much is shown as was asked for, page behind page: for what may be long. */
+export const pages = <Path extends Listed>(path: Path, given: Asked<Path>) =>
+  infiniteQueryOptions({
+    queryKey: [path, given, 'pages'] as const,
+    queryFn: async ({ signal, pageParam: cursor }): Promise<AnswerOf<Path>> => {
+      const response = await send(addressOf(path, { ...given, query: { ...given.query, cursor } }), { signal });
+      return (await response.json()) as AnswerOf<Path>;
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => (last as { next: string | null }).next ?? undefined,
   });
 
 /** Gives a command. The same `key` given twice is recorded once. */

@@ -2,6 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { session, useSession } from '../door/session';
 import { fullName, nameWindow, said } from '../page';
+import { WayToWork } from '../work/way-to-work';
 import { SignInAgain } from '../sign-in/sign-in-again';
 import { speak, useSay } from '../words/words';
 
@@ -46,9 +47,12 @@ export function Shell() {
           </div>
           <nav aria-label={t('shell.ways')}>
             {who.is !== 'out' && (
-              <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-                {t('shell.city')}
-              </Link>
+              <>
+                <WayToWork />
+                <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+                  {t('shell.city')}
+                </Link>
+              </>
             )}
             <Link to="/cong-nhan">{t('shell.recognised')}</Link>
           </nav>

@@ -1,20 +1,20 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { nameWindow } from '../page';
 import { useSay } from '../words/words';
+import { useFirstPage } from '../work/way-to-work';
 import { SignInForm } from './sign-in-form';
 
-/** Signing in, and from there to the first page. */
+/** Signing in, and from there to what waits, or to the first page. */
 export function SignInPage() {
   const { t } = useSay();
-  const go = useNavigate();
+  const goOn = useFirstPage();
   useEffect(() => nameWindow(t('signIn.title')), [t]);
   return (
     <section className="sheet entrance">
       <header>
         <h1>{t('signIn.title')}</h1>
       </header>
-      <SignInForm done={() => void go({ to: '/' })} />
+      <SignInForm done={goOn} />
       <p className="soft small field">{t('signIn.help')}</p>
     </section>
   );

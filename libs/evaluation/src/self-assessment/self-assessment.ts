@@ -1,10 +1,11 @@
 import { refuse, text, type Decide, type Role } from '#kernel';
-import { evaluate, leavesFor, type Answer, type Leaf } from '#regulation';
+import { evaluate, leavesFor, type Answer } from '#regulation';
 import { answerOf } from '../dossier/answer';
 import { countingAnswers, type Dossier, type DossierGiven, type SheetLeaf } from '../dossier/dossier';
 import type { DossierEvent, SubmittedLeaf } from '../dossier/dossier.events';
-import { onwards, stageOfKind } from '../dossier/procedure';
+import { onwards } from '../dossier/procedure';
 import { actingOn, inTime, known, standingIn } from '../dossier/stand';
+import { lackingIn } from './lacking';
 import type {
   AssessLeaf,
   AttachEvidence,
@@ -111,17 +112,13 @@ export const submitSelfAssessment: Decision<SubmitSelfAssessment> = (_command, d
   const stage = standingIn(dossier, 'self-assessment');
   inTime(stage.until, given);
   const { unitType } = known(dossier);
-  const required = given.regulation.criteria.flatMap(({ leaves }) => leaves).filter((leaf) => appliesTo(leaf, unitType));
-  const unanswered = required.filter(({ code }) => !dossier.sheet[code]?.answer).map(({ code }) => code);
+  const { unanswered, unproved, unsigned } = lackingIn(dossier, given.regulation);
   if (unanswered.length) {
     const list = unanswered.join(', ');
     refuse('leaves-missing', `Chưa tự chấm các mục: ${list}.`, `These leaves are not assessed yet: ${list}.`, 'not-now', {
       leaves: unanswered,
     });
   }
-  const unproved = leavesFor(given.regulation, unitType)
-    .filter((leaf) => !proved(leaf, dossier))
-    .map(({ code }) => code);
   if (unproved.length) {
     const list = unproved.join(', ');
     refuse(
@@ -132,7 +129,16 @@ export const submitSelfAssessment: Decision<SubmitSelfAssessment> = (_command, d
       { leaves: unproved },
     );
   }
-  if (stageOfKind(given.regulation, 'self-assessment')?.everyLeafSigned) everyLeafSigned(dossier);
+  if (unsigned.length) {
+    const list = unsigned.join(', ');
+    refuse(
+      'signatures-missing',
+      `Các mục sau chưa có chữ ký của công chức phụ trách: ${list}.`,
+      `These leaves are not signed by their row officer: ${list}.`,
+      'not-now',
+      { leaves: unsigned },
+    );
+  }
 
   const snapshot: Record<string, SubmittedLeaf> = {};
   for (const { code } of leavesFor(given.regulation, unitType)) {
@@ -151,29 +157,6 @@ function submitted({ answer, evidence, explained, signature }: SheetLeaf): Submi
   if (!signature?.stands) return leaf;
   const { by, capacity, at } = signature;
   return { ...leaf, signature: { by, ...(capacity && { capacity }), at } };
-}
-
-/** Where the regulation wants it, every row that was filled in carries the signature of its row officer. */
-function everyLeafSigned({ sheet }: Dossier) {
-  const unsigned = Object.keys(sheet).filter((code) => sheet[code]?.answer && !sheet[code]?.signature?.stands);
-  if (!unsigned.length) return;
-  const list = unsigned.join(', ');
-  refuse(
-    'signatures-missing',
-    `Các mục sau chưa có chữ ký của công chức phụ trách: ${list}.`,
-    `These leaves are not signed by their row officer: ${list}.`,
-    'not-now',
-    { leaves: unsigned },
-  );
-}
-
-const appliesTo = ({ appliesTo }: Leaf, unitType: string) => !appliesTo || appliesTo.includes(unitType);
-
-/** Not applicable needs its reason only; a bonus or penalty nobody claims needs nothing. */
-function proved(leaf: Leaf, { sheet }: Dossier): boolean {
-  const line = sheet[leaf.code];
-  if (!line?.answer || line.answer.notApplicable || leaf.evidence === 'none') return true;
-  return line.explained || line.evidence.length > 0;
 }
 
 const ownPeople: readonly Role[] = ['row-officer', 'unit-editor', 'unit-head'];
