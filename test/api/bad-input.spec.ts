@@ -213,6 +213,11 @@ describe('bad input at the door', () => {
       expect(heard).toMatch(/Connection: close[\s\S]*"detail":"Yêu cầu không đúng dạng\."/);
     });
 
+    it('with an expectation that nobody knows is answered as if there were none', async () => {
+      const heard = await spoken(one('Expect: wonders\r\nConnection: close', '', 'GET', '/api/me'));
+      expect(heard).toMatch(/^HTTP\/1\.1 200 /);
+    });
+
     it.each([
       ['no type at all', undefined],
       ['a form', 'application/x-www-form-urlencoded'],

@@ -84,6 +84,7 @@ export class Described {
     const stray = (sentence: string) => `${where} answered ${status}: ${sentence}`;
     if (!operation) return status < 400 || method === 'HEAD' || !/^\/api(\/|$)/.test(url) ? [] : this.#problem(text).map(stray);
     const said = operation.responses[status];
+    if (!said && ofHttp.includes(status)) return text ? this.#problem(text).map(stray) : [];
     if (!said) return [stray(`this status is not described (${text.slice(0, 300)})`)];
     if (method === 'HEAD' || (!type && !said.content)) return [];
     const schema = said.content?.[type]?.schema;
@@ -108,6 +109,9 @@ export class Described {
     return [`${first?.instancePath || 'the answer'} ${first?.message} ${JSON.stringify(first?.params)}`];
   }
 }
+
+/** What is answered before anybody looks which operation it is: `If-None-Match: *`, too slow, too long a head. */
+const ofHttp = [304, 408, 431];
 
 const open = ({ path }: Operation) => (path.match(/\{/g) ?? []).length;
 const formOf = (path: string) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}/?$`);

@@ -12,6 +12,12 @@ interface Answered {
   readonly text: string;
 }
 
+/** What was found wrong, and how often each status was answered. */
+interface Fuzzed {
+  readonly found: readonly string[];
+  readonly statuses: Readonly<Record<string, number>>;
+}
+
 /** Who asks: of each sort one, and somebody who holds no role. */
 const people = [
   'can-bo',
@@ -66,6 +72,15 @@ function knownIn(regulations: readonly string[], leaves: readonly string[]): Kno
     name: ['a.pdf', 'Báo cáo.pdf'],
     limit: [1, 5],
     sort: ['name', '-name'],
+    'who may self-assessment': ['can-bo', 'can-bo', 'chu-tich', 'cong-chuc'],
+    'who may intake': ['thuong-truc'],
+    'who may review': ['van-phong'],
+    'who may appeal': ['chu-tich'],
+    'who may approval': ['thu-ky', 'lanh-dao'],
+    'who may publication': ['van-thu'],
+    ...Object.fromEntries(
+      ['cycle', 'territory', 'roles', 'regulations', 'people'].map((part) => [`who may ${part}`, ['quan-tri']]),
+    ),
     'keys of figures': ['tasksDone', 'tasksAssigned', 'filesEarly', 'filesOnTime', 'filesResolved', 'filesOverdue', 'x'],
     'keys of deadlines': ['self-assessment', 'intake', 'review', 'appeal', 'approval', 'x'],
   };
@@ -75,11 +90,12 @@ function knownIn(regulations: readonly string[], leaves: readonly string[]): Kno
  * Sends so many requests, made from the description alone, to a small city, and tells where an answer is not as it should be: a 5xx, an
  * answer that is not described, a refusal without a sentence in the language asked for, a refusal or a reading that changed something.
  */
-export async function fuzz(count: number, seed: number): Promise<readonly string[]> {
+export async function fuzz(count: number, seed: number): Promise<Fuzzed> {
   const city = await smallCity();
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const port = Number(new URL(await city.app.getUrl()).port);
   const found = new Map<string, string>();
+  const statuses: Record<string, number> = {};
   const note = (what: string, sent: Sent, { status, text }: Answered) => {
     const key = `${sent.operation}: ${what}`;
     if (!found.has(key)) found.set(key, `${key} (${status}) by ${JSON.stringify(sent).slice(0, 700)} ${text.slice(0, 300)}`);
@@ -99,7 +115,8 @@ export async function fuzz(count: number, seed: number): Promise<readonly string
     for (const one of fc.sample(requests(described, known, people), { numRuns: count, seed })) {
       const before = await city.house.store.head();
       const answer = await ask(agent, port, city, one);
-      if (answer.status >= 500) note('went wrong', one, answer);
+      statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
+      if (answer.status >= 500 || answer.status === 0) note('went wrong', one, answer);
       const operation = described.operation(one.method, one.url);
       for (const stray of described.strays({ ...answer, method: one.method, url: one.url }, operation)) note(stray, one, answer);
       const changes = answer.status < 400 && !['GET', 'HEAD', 'OPTIONS'].includes(one.method);
@@ -114,7 +131,7 @@ export async function fuzz(count: number, seed: number): Promise<readonly string
     // every log a test leaves is read by the rules once more
     await city.close().catch((error: Error) => found.set('in the end', error.message));
   }
-  return [...found.values()];
+  return { found: [...found.values()], statuses };
 }
 
 async function document(city: SmallCity): Promise<object> {
@@ -138,7 +155,7 @@ const broken = ['undefined', '[object', 'NaN'];
 
 function ask(agent: Agent, port: number, city: SmallCity, { method, url, as, headers, body }: Sent): Promise<Answered> {
   const bearer = as ? { Authorization: city.bearer(as) } : {};
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
     const all = { ...bearer, ...headers, ...length };
     const asked = send({ agent, port, host: '127.0.0.1', method, path: url, headers: all, timeout: 20_000 }, (answer) => {
@@ -153,7 +170,7 @@ function ask(agent: Agent, port: number, city: SmallCity, { method, url, as, hea
       );
     });
     asked.on('timeout', () => asked.destroy(new Error(`no answer to ${method} ${url}`)));
-    asked.on('error', reject);
+    asked.on('error', ({ message }) => resolve({ status: 0, type: '', text: message }));
     asked.end(body);
   });
 }

@@ -13,6 +13,20 @@ export interface Sent {
   readonly body?: string;
 }
 
+/** Bodies that no program writes by itself. */
+const rawBodies = [
+  `${'['.repeat(10_000)}${']'.repeat(10_000)}`,
+  `{"figures":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}`,
+  '{"__proto__":null}',
+  '{"revision":1e400,"leaf":"1.1"}',
+  '{"revision":9007199254740993}',
+  '{"revision":-0,"revision":1}',
+  '{"dossier":"a\\u0000b","\\u0000":1,"\\udc00":2}',
+  `{"explanation":"${'x'.repeat(1_100_000)}"}`,
+  '\ud800',
+  '{"a":\u0000}',
+];
+
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'PROPFIND'];
 const oddPaths = [
   'x',
@@ -34,6 +48,14 @@ const oddHeaders: fc.Arbitrary<Record<string, string>> = fc.oneof(
   fc.constantFrom<Record<string, string>>(
     { Authorization: 'Bearer x.y.z' },
     { Authorization: 'Basic YTpi' },
+    { Authorization: 'Bearer eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0.eyJzdWIiOiJ4IiwiaXNzIjoibWluaGJhY2gifQ.' },
+    { Authorization: '\u00ff\u0080' },
+    { Expect: '100-continue' },
+    { Expect: 'x' },
+    { Connection: 'Upgrade', Upgrade: 'websocket' },
+    { 'X-Long': 'x'.repeat(17_000) },
+    { 'Idempotency-Key': 'x'.repeat(300) },
+    { 'Idempotency-Key': '\u00e9' },
     { Authorization: `Bearer ${'a'.repeat(6000)}` },
     { Cookie: 'minhbach=x; minhbach=y; __Host-minhbach=z' },
     { Cookie: 'minhbach=%ff%00', 'X-CSRF': '1', Origin: 'null' },
@@ -75,25 +97,14 @@ export function requests(described: Described, known: Known, people: readonly st
 function requestFor(operation: Operation, { schemas }: Described, known: Known, people: readonly string[]): fc.Arbitrary<Sent> {
   const { path, parameters } = operation;
   const whole = operation.body ? fitting(operation.body, schemas, known) : fc.constant(undefined);
-  const examples = operation.example ? [fc.constant<unknown>(operation.example)] : [];
+  const examples = operation.example ? [fc.constant<unknown>(about(operation.example, known))] : [];
   const isJson = operation.bodyType === 'application/json';
   const json = fc.oneof(
     { arbitrary: fc.oneof(whole, ...examples), weight: 4 },
-    { arbitrary: spoilt(whole), weight: 3 },
+    { arbitrary: spoilt(fc.oneof(whole, ...examples)), weight: 3 },
     { arbitrary: oddValues, weight: 1 },
   );
-  const raw = fc.constantFrom(
-    '{',
-    '',
-    '[',
-    '{"a":1,}',
-    '{"a":"\\ud800"}',
-    '\ufeff{}',
-    'null',
-    '"x"',
-    `${'['.repeat(2000)}${']'.repeat(2000)}`,
-    '{"__proto__":null}',
-  );
+  const raw = fc.constantFrom('{', '', '[', '{"a":1,}', '{"a":"\\ud800"}', '\ufeff{}', 'null', '"x"', ...rawBodies);
   const bytes = fc.constantFrom('%PDF-1.4 x', 'PK\u0003\u0004', '', 'x'.repeat(2000));
   const body = isJson
     ? fc.oneof({ arbitrary: json.map((one) => JSON.stringify(one)), weight: 9 }, { arbitrary: raw, weight: 1 })
@@ -101,6 +112,7 @@ function requestFor(operation: Operation, { schemas }: Described, known: Known, 
       ? bytes
       : fc.oneof(fc.constant(undefined), fc.constant(undefined), raw);
   const inPath = parameters.filter((one) => one.in === 'path');
+  const suited = (known[`who may ${path.split('/')[2]}`] as string[] | undefined) ?? people;
   const address = fc
     .tuple(...inPath.map(({ name, schema = {} }) => partOf(known[`${name} in ${path}`] ?? known[name] ?? schema.examples)))
     .map((values) => inPath.reduce((url, { name }, at) => url.replace(`{${name}}`, String(values[at])), path));
@@ -120,7 +132,7 @@ function requestFor(operation: Operation, { schemas }: Described, known: Known, 
         20,
       ),
       query: queryOf(operation, schemas, known),
-      as: fc.constantFrom(...people, null),
+      as: fc.oneof(fc.constantFrom(...people, null), fc.constantFrom(...suited)),
       headers: odd(fc.constant<Record<string, string>>({}), oddHeaders, 6),
       language: fc.constantFrom('vi', 'en'),
       body,
@@ -138,6 +150,15 @@ function requestFor(operation: Operation, { schemas }: Described, known: Known, 
       },
       ...(body !== undefined && { body }),
     }));
+}
+
+/** An example of the description, about what is there. */
+function about(example: object, known: Known): unknown {
+  const named = Object.entries(example).map(([field, value]: [string, unknown]) => {
+    const there = ['dossier', 'jurisdiction', 'person'].includes(field) ? known[field]?.[0] : undefined;
+    return [field, there ?? value] as const;
+  });
+  return Object.fromEntries(named);
 }
 
 const partOf = (there: unknown): fc.Arbitrary<string> => {

@@ -43,11 +43,16 @@ export const oddTexts = [
   'x'.repeat(5000),
 ];
 
+function nested(levels: number): unknown {
+  return levels === 0 ? {} : { a: nested(levels - 1) };
+}
+
 /** Values of any type, most of them wrong wherever they are put. */
 export const oddValues: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(null, true, false, 0, -1, 1.5, 1e308, -1e308, 2 ** 53, 2 ** 31, [], {}, [null], [[[[]]]], {
     a: { b: {} },
   }),
+  fc.constantFrom<unknown>(2 ** 53 + 2, -(2 ** 63), 1e-320, nested(40), nested(100), Array(1_000).fill(0)),
   fc.constantFrom<unknown>(...oddTexts),
   fc.constant(JSON.parse('{"__proto__":{"role":"process"},"constructor":1}')),
   graphemes,

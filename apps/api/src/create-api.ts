@@ -32,6 +32,7 @@ export async function createApi(
   });
   const { log, metrics, settings } = watch;
   app.disable('x-powered-by');
+  app.set('etag', false); // nothing of it may be kept, so nothing is asked for by its mark
   app.set('query parser', queryIn);
   smallLettersOnly(app);
   app.set('trust proxy', settings.TRUSTED_PROXIES);
@@ -54,7 +55,7 @@ export async function createApi(
   );
 
   await app.init();
-  answerUnreadable(app.getHttpServer() as Server, notice);
+  answerUnreadable(app.getHttpServer() as Server, notice, log);
   // Nest answers only for what lies under its prefix: whatever else is asked for, or goes wrong, ends here
   app.use(web.open);
   const problems = new ProblemFilter(notice, log);
