@@ -118,6 +118,16 @@ describe('lists', () => {
     expect(await years('thanh-tra-tinh', 'year=2018')).toEqual([]);
   });
 
+  it('take signs of SQL and of patterns as they stand: they find what has them in it, which is nothing', async () => {
+    for (const words of ["' OR 1=1 --", '%', '_', '*', '.*', '" OR ""="', "'; DROP TABLE units; --"]) {
+      for (const path of [`${units}?q=`, '/api/dossiers?q=', '/api/worklist?q='])
+        expect([words, (await get('chu-tich', `${path}${encodeURIComponent(words)}`)).total]).toEqual([words, 0]);
+      await get('chu-tich', `/api/dossiers?unit=${encodeURIComponent(words)}`, 404);
+      expect((await get('chu-tich', `/api/dossiers?stage=${encodeURIComponent(words)}`)).total).toBe(0);
+    }
+    expect((await get('chu-tich', units)).total).toBeGreaterThan(0);
+  });
+
   it('count and remember only what the asker may see', async () => {
     const seen = await get('chu-tich', '/api/dossiers?limit=1');
     expect([seen.total, seen.items.length, seen.next]).toEqual([1, 1, null]);
