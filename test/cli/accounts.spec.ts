@@ -1,3 +1,4 @@
+import { TOTP } from 'otpauth';
 import { ids, password, smallCity, type SmallCity } from '../api/small-city';
 import { typed } from '../keeping/at-the-console';
 
@@ -41,6 +42,22 @@ describe('accounts at the console', () => {
       'password-changed self',
       'password-reset console',
     ]);
+  });
+
+  it('lose their second factor by somebody at the console, who is named to them; their sessions end', async () => {
+    const { id } = (await signIn('lanh-dao', password)).person;
+    const { secondFactor, sessions, accounts } = city.house.access;
+    const { secret } = secondFactor.begin({ id, signIn: 'lanh-dao', name: '', active: true });
+    const { token } = sessions.begin(id);
+    secondFactor.confirm(id, new TOTP({ secret }).generate(), sessions.whoHolds(token).session);
+    await expect(signIn('lanh-dao', password)).rejects.toEqual(code('second-factor-needed'));
+    const { code: exit, out } = await person('reset-second-factor', '--sign-in', 'lanh-dao');
+    expect([exit, out]).toEqual([0, 'Đã gỡ xác thực hai lớp của lanh-dao.']);
+    expect(() => sessions.whoHolds(token)).toThrow(code('sign-in-needed'));
+    expect((await signIn('lanh-dao', password)).person.id).toBe(id);
+    expect(accounts.acts.of(id).find(({ act }) => act === 'second-factor-removed')?.by).toBe('console');
+    const again = await person('reset-second-factor', '--sign-in', 'lanh-dao');
+    expect([again.code, again.complaint]).toEqual([1, 'Tài khoản này chưa có xác thực hai lớp.']);
   });
 
   it('are put into the care of a city or of the console alone, one of the two', async () => {

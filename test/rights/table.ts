@@ -14,6 +14,10 @@ export const table: readonly Line[] = [
   { route: 'POST /api/sign-out/everywhere', what: 'Đăng xuất khỏi mọi thiết bị', may: 'signed in', ends: true },
   { route: 'GET /api/me/account', what: 'Những gì đã làm với tài khoản của tôi', may: 'signed in' },
   { route: 'POST /api/me/change-password', what: 'Đổi mật khẩu của mình', may: 'signed in', body: { newPassword: '' } },
+  { route: 'POST /api/me/second-factor/begin', what: 'Bắt đầu cài đặt xác thực hai lớp', may: 'signed in' },
+  { route: 'POST /api/me/second-factor/confirm', what: 'Bật xác thực hai lớp bằng mã đầu tiên', may: 'signed in' },
+  { route: 'POST /api/me/second-factor/remove', what: 'Gỡ xác thực hai lớp của mình', may: 'signed in' },
+  { route: 'POST /api/me/second-factor/renew-recovery-codes', what: 'Cấp lại mã khôi phục của mình', may: 'signed in' },
   { route: 'GET /api/system', what: 'Tình trạng hệ thống (không có nội dung nghiệp vụ)', may: ['system-operator'] },
 
   {
@@ -162,6 +166,7 @@ export const table: readonly Line[] = [
 
   ofCity('people/enter-person', 'Lập tài khoản', admin, 'wholeCity'),
   ofCity('people/reset-password', 'Cấp mật khẩu dùng một lần', admin, 'wholeCity'),
+  ofCity('people/reset-second-factor', 'Gỡ xác thực hai lớp của người đã mất mã', admin, 'wholeCity'),
   ofCity('people/end-access', 'Khóa tài khoản', admin, 'wholeCity'),
   ofCity('people/give-access-back', 'Mở khóa tài khoản', admin, 'wholeCity'),
   ofCity('cycle/open-cycle', 'Mở kỳ đánh giá', admin, 'kind', {

@@ -73,7 +73,12 @@ export const libs: readonly Line[] = [
     room: 'access',
     may: { kernel: 'all', 'event-store': 'all' },
     packages: ['uuid', 'node:crypto', 'node:path'],
-    only: { 'better-sqlite3': ['vault.ts'], '@node-rs/argon2': ['people.ts'], 'node:fs': ['keys.ts', 'erasure/erased-list.ts'] },
+    only: {
+      'better-sqlite3': ['vault.ts'],
+      '@node-rs/argon2': ['people.ts'],
+      otpauth: ['second-factor/totp.ts'],
+      'node:fs': ['keys.ts', 'erasure/erased-list.ts'],
+    },
   },
   {
     room: 'evidence',

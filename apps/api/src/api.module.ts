@@ -46,6 +46,7 @@ import { SheetOf } from './sheets/sheet-of';
 import { SheetsController } from './sheets/sheets.controller';
 import { Taking } from './sheets/taking';
 import { OwnAccountController } from './sign-in/own-account.controller';
+import { SecondFactorController } from './sign-in/second-factor.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignOutController } from './sign-in/sign-out.controller';
 
@@ -79,6 +80,7 @@ export class ApiModule {
         SignInController,
         SignOutController,
         OwnAccountController,
+        SecondFactorController,
         PeopleController,
         ...stages,
         ...city,

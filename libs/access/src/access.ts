@@ -2,7 +2,10 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { SystemClock, type Clock } from '#event-store';
 import { AccountActs } from './accounts/account-acts';
 import { Accounts } from './accounts/accounts';
+import type { Keys } from './keys';
 import { People } from './people';
+import { SecretSeal } from './second-factor/secret-seal';
+import { SecondFactor } from './second-factor/second-factor';
 import { Sessions, usualSessions, type SessionLimits } from './sessions';
 import { SignIn } from './sign-in';
 import { Throttle } from './throttle';
@@ -22,17 +25,24 @@ export class Access {
   readonly sessions: Sessions;
   readonly signIn: SignIn;
   readonly accounts: Accounts;
+  readonly secondFactor: SecondFactor;
   private readonly markKey: Buffer;
 
-  constructor(vault: SqliteVault, tokenKey: Buffer, settings: AccessSettings = usualAccess, clock: Clock = new SystemClock()) {
+  constructor(
+    vault: SqliteVault,
+    keys: Pick<Keys, 'token' | 'body'>,
+    settings: AccessSettings = usualAccess,
+    clock: Clock = new SystemClock(),
+  ) {
     this.people = new People(vault);
-    this.sessions = new Sessions(vault, new Tokens(tokenKey, clock), clock, settings);
+    this.sessions = new Sessions(vault, new Tokens(keys.token, clock), clock, settings);
     const { people, sessions } = this;
     const acts = new AccountActs(vault, clock);
     const throttle = new Throttle(clock, settings.failuresPerAddress);
-    this.signIn = new SignIn({ people, sessions, throttle, acts, clock });
+    this.secondFactor = new SecondFactor(vault, new SecretSeal(keys.body), acts, clock);
+    this.signIn = new SignIn({ people, sessions, throttle, acts, clock, secondFactor: this.secondFactor });
     this.accounts = new Accounts(vault, people, acts, clock);
-    this.markKey = Buffer.from(hkdfSync('sha256', tokenKey, '', 'marks', 32));
+    this.markKey = Buffer.from(hkdfSync('sha256', keys.token, '', 'marks', 32));
   }
 
   /** Stands for a sign-in name or an address in the operator's log: always the same one, and nobody can tell from it which. */

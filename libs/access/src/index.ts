@@ -18,9 +18,10 @@ export { argon2id, noPerson, People, type NewPerson, type PreparedPerson } from 
 export { tokenLifetime, signInNeeded } from './tokens';
 export { endEverySession, Sessions, type Holder, type Proof } from './sessions';
 export { accountActs, type AccountAct } from './accounts/account-acts';
-export type { Account, OneTimePassword } from './accounts/accounts';
+export type { Account } from './accounts/accounts';
+export type { OneTimePassword } from './readable-code';
 export { Access, usualAccess, type AccessSettings } from './access';
-export { SignIn, type Credentials, type NewPassword } from './sign-in';
+export { SignIn, type Credentials } from './sign-in';
 export { erasedWords, sealedTextsIn, SealedTexts } from './sealed-texts';
 export { RolesGivens, RolesModule } from './roles.module';
 export type { Erasure, ErasureBasis } from './erasure/erasures.events';

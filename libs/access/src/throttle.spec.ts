@@ -41,6 +41,26 @@ describe('whoever guesses', () => {
     await expect(throttle.during('f', '192.0.2.7', succeeds)).rejects.toEqual(waits(240));
   });
 
+  it('waits as long as before when the clock is set back, and no longer', async () => {
+    await fail('thuong-truc', 'a', 5);
+    clock.set('2026-02-20T01:00:00.000Z');
+    await expect(throttle.during('thuong-truc', 'f', succeeds)).rejects.toEqual(waits(900));
+    await expect(throttle.during('noi-vu', 'a', succeeds)).rejects.toEqual(waits(15));
+    clock.set('2026-02-20T01:00:15.000Z');
+    await expect(throttle.during('thuong-truc', 'f', succeeds)).rejects.toEqual(waits(885));
+    expect(await throttle.during('noi-vu', 'a', succeeds)).toBe('yes');
+    clock.set('2026-02-20T01:15:00.000Z');
+    expect(await throttle.during('thuong-truc', 'f', succeeds)).toBe('yes');
+  });
+
+  it('gains nothing by a clock that is set back after each guess: all of them count', async () => {
+    for (let hour = 5; hour > 0; hour -= 1) {
+      clock.set(at(`0${hour}:00:00`));
+      await fail('thuong-truc', 'a');
+    }
+    await expect(throttle.during('thuong-truc', 'f', succeeds)).rejects.toEqual(waits(900));
+  });
+
   it('never waits longer than 15 minutes', async () => {
     for (let count = 0; count < 12; count += 1) {
       clock.set(new Date(Date.parse(at('01:00:00')) + count * 1000).toISOString());

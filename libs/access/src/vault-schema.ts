@@ -30,6 +30,13 @@ export const steps: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX account_act_of_person ON account_act (person, at);
   PRAGMA user_version = 4;`,
+  `
+  CREATE TABLE second_factor (
+    person TEXT PRIMARY KEY, secret BLOB NOT NULL, since TEXT, last_step INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE recovery_code (id TEXT PRIMARY KEY, person TEXT NOT NULL, hash BLOB NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX recovery_code_of_person ON recovery_code (person);
+  PRAGMA user_version = 5;`,
 ];
 
 /** How each table forgets a person. Null: it holds nothing of a person beyond opaque ids. A table without a line fails the tests. */
@@ -39,5 +46,7 @@ export const forgetting: Readonly<Record<string, string | null>> = {
   erased_person: null,
   log: null,
   session: 'DELETE FROM session WHERE person = ?',
+  second_factor: 'DELETE FROM second_factor WHERE person = ?',
+  recovery_code: 'DELETE FROM recovery_code WHERE person = ?',
   account_act: 'DELETE FROM account_act WHERE person = ?',
 };

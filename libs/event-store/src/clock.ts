@@ -2,6 +2,9 @@
 export abstract class Clock {
   /** This instant: UTC, ISO 8601 with milliseconds and Z. */
   abstract now(): string;
+
+  /** Milliseconds since some moment, for telling how long ago something was: it never goes back, whatever the clock is set to. */
+  abstract elapsed(): number;
 }
 
 /** The machine's clock. */
@@ -16,6 +19,8 @@ export class SystemClock extends Clock {
     this.told = now;
     return this.text;
   }
+
+  elapsed = (): number => performance.now();
 }
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
@@ -23,6 +28,7 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 /** A clock that stands until it is set: for illustrative histories and for tests. */
 export class StandingClock extends Clock {
   #standsAt: string;
+  #elapsed = 0;
 
   constructor(standsAt: string) {
     super();
@@ -33,10 +39,13 @@ export class StandingClock extends Clock {
     return this.#standsAt;
   }
 
-  /** Sets it, also backwards. Refuses what is not such an instant. */
+  /** Sets it, also backwards. Refuses what is not such an instant. Time has passed only when it is set forwards. */
   set(standsAt: string): void {
-    this.#standsAt = checked(standsAt);
+    this.#elapsed += Math.max(0, Date.parse(checked(standsAt)) - Date.parse(this.#standsAt));
+    this.#standsAt = standsAt;
   }
+
+  elapsed = (): number => this.#elapsed;
 }
 
 function checked(text: string): string {

@@ -15,6 +15,26 @@ describe('clocks', () => {
     expect(clock.now()).toBe('2018-12-31T17:00:00.000Z');
   });
 
+  it('of a standing clock only what it is set forwards has passed', () => {
+    const clock = new StandingClock('2019-11-25T01:00:00.000Z');
+    clock.set('2019-11-25T01:00:05.000Z');
+    clock.set('2019-11-20T01:00:00.000Z');
+    clock.set('2019-11-20T01:00:02.000Z');
+    expect(clock.elapsed()).toBe(7_000);
+  });
+
+  it('what has passed does not depend on what the machine’s clock is set to', () => {
+    const clock = new SystemClock();
+    const before = clock.elapsed();
+    for (const instant of ['2001-01-01T00:00:00.000Z', '2101-01-01T00:00:00.000Z']) {
+      const set = jest.spyOn(Date, 'now').mockReturnValue(Date.parse(instant));
+      expect(clock.now()).toBe(instant);
+      expect(clock.elapsed() - before).toBeGreaterThanOrEqual(0);
+      expect(clock.elapsed() - before).toBeLessThan(3_600_000);
+      set.mockRestore();
+    }
+  });
+
   it.each(['2019-11-25', '2019-11-25T01:00:00Z', '2019-11-25T01:00:00.000+07:00', '2019-13-25T01:00:00.000Z'])(
     'refuses %s',
     (text) => {

@@ -56,6 +56,8 @@ const particular: Readonly<Record<string, number>> = {
   'refresh-token-spent': 401,
   'new-password-needed': 401,
   'one-time-password-over': 401,
+  'second-factor-needed': 401,
+  'wrong-code': 401,
   'too-many-attempts': 429,
   'too-many-requests': 429,
   'tus-version': 412,

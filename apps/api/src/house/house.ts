@@ -191,7 +191,7 @@ export class House {
       rolesBook,
       sealer,
       evidence,
-      new Access(vault, keys.token, access),
+      new Access(vault, keys, access),
       data,
       trouble,
       lock,

@@ -78,6 +78,9 @@ export class AccountShown {
 
   /** Instant until which a one-time password waits to be replaced, UTC; null: the person has a password of their own @example null */
   oneTimeUntil: string | null;
+
+  /** Instant since which a code is asked for beside the password, UTC; null: there is no second factor @example null */
+  secondFactorSince: string | null;
 }
 
 /** An account after something was done to it. */
@@ -115,6 +118,12 @@ export class AccountActShown {
 
 /** My own account. */
 export class OwnAccountAnswer {
+  /** Instant since which a code is asked for beside the password, UTC; null: there is no second factor @example "2026-11-25T01:00:00.000Z" */
+  secondFactorSince: string | null;
+
+  /** How many recovery codes are left @example 10 */
+  recoveryCodesLeft: number;
+
   /** What was done to it, the latest first; at the most fifty. */
   acts: AccountActShown[];
 

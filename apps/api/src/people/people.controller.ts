@@ -39,7 +39,7 @@ export class PeopleController {
   async people(@Asker() me: Person, @Query() asked: PeopleQuestion): Promise<ListOf<Shown<AccountShown>>> {
     const { known } = await this.rights.in(me, asked.jurisdiction);
     await this.may.administers(me, known.id);
-    const all = this.house.access.accounts.inCareOf(known.id).map(shown);
+    const all = this.house.access.accounts.inCareOf(known.id).map(this.shown);
     const wanted = all.filter(({ active }) => isOr(asked.active, active));
     return new Listing(accounts, wanted, { me, question: asked, of: known.id });
   }
@@ -78,6 +78,24 @@ export class PeopleController {
       ...(await this.house.access.accounts.resetPassword(id, me.id)),
       person: { id, signIn, name },
     }));
+  }
+
+  /**
+   * Remove somebody’s second factor
+   * @remarks For who has lost both the app and the recovery codes: by an administrator of the whole jurisdiction, for an account in its care that reaches nothing outside it; not for one’s own. All their sessions end; from here on the password alone is asked for. The person is shown who did it.
+   */
+  @Post('reset-second-factor')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AccountAnswer, description: 'Removed.' })
+  async resetSecondFactor(
+    @Body() meant: AccountMeant,
+    @Asker() me: Person,
+    @Req() request: Request,
+  ): Promise<Shown<AccountAnswer>> {
+    return this.looking('reset-second-factor', meant, me, request, ({ id }) => {
+      this.house.access.secondFactor.remove(id, me.id);
+      return this.now(id);
+    });
   }
 
   /**
@@ -122,7 +140,12 @@ export class PeopleController {
     );
   }
 
-  private now = (id: string): Shown<AccountAnswer> => ({ account: shown(this.house.access.accounts.find(id) ?? noPerson()) });
-}
+  private now = (id: string): Shown<AccountAnswer> => ({
+    account: this.shown(this.house.access.accounts.find(id) ?? noPerson()),
+  });
 
-const shown = ({ home: _, ...account }: Account) => account;
+  private shown = ({ home: _, ...account }: Account): Shown<AccountShown> => ({
+    ...account,
+    secondFactorSince: this.house.access.secondFactor.since(account.id),
+  });
+}

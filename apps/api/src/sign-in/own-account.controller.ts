@@ -47,6 +47,11 @@ export class OwnAccountController {
   account(@Asker() { id }: Person, @Query() _: After): Shown<OwnAccountAnswer> {
     const { access, people } = this.house;
     const acts = access.accounts.acts.of(id);
-    return { acts: acts.map((one) => ({ ...one, words: accountActs[one.act], name: people.find(one.by)?.name ?? null })) };
+    const { secondFactor } = access;
+    return {
+      secondFactorSince: secondFactor.since(id),
+      recoveryCodesLeft: secondFactor.recoveryCodesLeft(id),
+      acts: acts.map((one) => ({ ...one, words: accountActs[one.act], name: people.find(one.by)?.name ?? null })),
+    };
   }
 }

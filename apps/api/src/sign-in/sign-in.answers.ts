@@ -16,6 +16,11 @@ export class SignInGiven {
   @Length(1, 256)
   newPassword?: string;
 
+  /** The six digits that the authenticator app shows now, or a recovery code, where the account has a second factor (`second-factor-needed`) @example "492039" */
+  @IsOptional()
+  @Length(6, 40)
+  code?: string;
+
   /** For a browser: true to be given the session as cookies (httpOnly, SameSite=Strict) instead of in the answer; needs the header `X-CSRF: 1` @example true */
   @IsOptional()
   @IsBoolean()

@@ -26,22 +26,21 @@ export class SignInController {
 
   /**
    * Sign in with a name and a password
-   * @remarks Begins a session. The token is good for 15 minutes; send it as `Authorization: Bearer <token>`, and ask for the next one with the refresh token. An unknown name, a wrong password and an ended access are answered alike, with 401. After 5 wrong tries within 15 minutes further ones wait (429). A one-time password is refused with `new-password-needed` until it comes with a `newPassword`.
+   * @remarks Begins a session. The token is good for 15 minutes; send it as `Authorization: Bearer <token>`, and ask for the next one with the refresh token. An unknown name, a wrong password and an ended access are answered alike, with 401. After 5 wrong tries within 15 minutes further ones wait (429). A one-time password is refused with `new-password-needed` until it comes with a `newPassword`; where the account has a second factor, the right password is refused with `second-factor-needed` until it comes with a `code`, which is good once.
    */
   @Post('sign-in')
   @OpenToAll()
   @HttpCode(200)
   @ApiOkResponse({ type: SignedInAnswer, description: 'Signed in.' })
   async signIn(
-    @Body() { signIn, password, newPassword, cookie }: SignInGiven,
+    @Body() { cookie, ...credentials }: SignInGiven,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Shown<SignedInAnswer>> {
     if (cookie) onlyOwnPages(request);
-    const address = addressOf(request);
-    const proof = await this.security.during('sign-in', request, { account: signIn }, () =>
-      this.house.signIn.signIn({ signIn, password, address, ...(newPassword !== undefined && { newPassword }) }),
-    );
+    const given = { ...credentials, address: addressOf(request) };
+    const account = { account: credentials.signIn };
+    const proof = await this.security.during('sign-in', request, account, () => this.house.signIn.signIn(given));
     return this.handedOver(proof, cookie ? { request, response } : undefined);
   }
 

@@ -5,7 +5,19 @@ import type { Log } from './log';
 
 /** What concerns the safety of accounts. */
 export type SecurityEvent =
-  'sign-in' | 'refresh' | 'sign-out' | 'change-password' | 'enter-person' | 'reset-password' | 'end-access' | 'give-access-back';
+  | 'sign-in'
+  | 'refresh'
+  | 'sign-out'
+  | 'change-password'
+  | 'begin-second-factor'
+  | 'confirm-second-factor'
+  | 'renew-recovery-codes'
+  | 'remove-second-factor'
+  | 'enter-person'
+  | 'reset-password'
+  | 'reset-second-factor'
+  | 'end-access'
+  | 'give-access-back';
 
 /**
  * Tells the operator what was tried about accounts and how it ended. Whose account and from where stand there as marks: the same one each

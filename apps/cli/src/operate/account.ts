@@ -8,7 +8,7 @@ import { personMeant, type Meant } from './person-meant';
 
 type Account = { readonly id: string; readonly called: string };
 
-/** `minhbach person reset|end|give-back|care`: looking after accounts, for those whom no administrator may. The server may go on working. */
+/** `minhbach person reset|reset-second-factor|end|give-back|care`: looking after accounts, for those whom no administrator may. The server may go on working. */
 export function accountCommands(person: Command) {
   const command = (name: string, description: string, act: (house: House, account: Account, options: CareOptions) => unknown) =>
     person
@@ -27,6 +27,14 @@ export function accountCommands(person: Command) {
     console.log(word(`Đã đặt lại mật khẩu của ${called}.`, `The password of ${called} was reset.`));
     tellOneTime(given);
   });
+  command(
+    'reset-second-factor',
+    'gỡ xác thực hai lớp / remove somebody’s second factor; all sessions end',
+    (house, { id, called }) => {
+      house.access.secondFactor.remove(id, 'console');
+      console.log(word(`Đã gỡ xác thực hai lớp của ${called}.`, `The second factor of ${called} was removed.`));
+    },
+  );
   command('end', 'khóa tài khoản / end somebody’s access at once', (house, { id, called }) => {
     house.access.accounts.endAccess(id, 'console');
     console.log(word(`Đã khóa ${called}. Nhớ thu hồi vai trò.`, `The access of ${called} has ended. Have their roles revoked.`));

@@ -1,11 +1,23 @@
 import { createInterface } from 'node:readline';
-import { word } from '../print/words';
+import { Rejected } from '#kernel';
+import type { Person } from '#access';
+import type { House } from '../../../api/src/house/house';
+import { said, word } from '../print/words';
 
 /** A password from the terminal, unseen, or from the first line of standard input: never from the command line, where others could read it. */
 export const askPassword = (): Promise<string> => ask(word('Mật khẩu (không hiện ra): ', 'Password (not shown): '), false);
 
 /** A line from the terminal, or the first of standard input. */
 export const askLine = (question: string): Promise<string> => ask(question, true);
+
+/** Somebody who acts at the console: by their password, and by a code where they have a second factor. */
+export async function askWho({ signIn: door }: House, signIn: string): Promise<Person> {
+  const given = { signIn, password: await askPassword() };
+  return door.identify(given).catch(async (refused: unknown) => {
+    if (!(refused instanceof Rejected) || refused.code !== 'second-factor-needed') throw refused;
+    return door.identify({ ...given, code: await askLine(`${said(refused.sentence)} `) });
+  });
+}
 
 async function ask(question: string, shown: boolean): Promise<string> {
   const { stdin, stderr } = process;

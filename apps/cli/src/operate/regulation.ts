@@ -4,7 +4,7 @@ import { refuse } from '#kernel';
 import { check, hashOf, PublishRegulation, type Regulation } from '#regulation';
 import { housePlace, using } from '../open-house';
 import { said, word } from '../print/words';
-import { askPassword } from './password';
+import { askWho } from './password';
 
 /** `minhbach regulation`: checking a document, and publishing it in an administrator's name. */
 export function regulationCommand(program: Command) {
@@ -42,7 +42,7 @@ export function regulationCommand(program: Command) {
         await house.told();
         const document = documentIn(file);
         const jurisdiction = house.readings.directory.jurisdiction(city).id;
-        const person = await house.signIn.identify({ signIn: as, password: await askPassword() });
+        const person = await askWho(house, as);
         const hash = hashOf(document as Regulation);
         const command = Object.assign(new PublishRegulation(), { jurisdiction, hash, regulation: document });
         const { repeated } = await house.give(command, { actor: person.id, key: `publish ${hash}` });

@@ -10,6 +10,10 @@ export const accountActs = {
   'password-changed': { vi: 'đổi mật khẩu', en: 'password changed' },
   'access-ended': { vi: 'khóa tài khoản', en: 'access ended' },
   'access-given-back': { vi: 'mở khóa tài khoản', en: 'access given back' },
+  'second-factor-set': { vi: 'bật xác thực hai lớp', en: 'second factor set up' },
+  'second-factor-removed': { vi: 'gỡ xác thực hai lớp', en: 'second factor removed' },
+  'recovery-code-used': { vi: 'dùng mã khôi phục', en: 'recovery code used' },
+  'recovery-codes-renewed': { vi: 'cấp lại mã khôi phục', en: 'recovery codes renewed' },
   'care-changed': { vi: 'đổi nơi quản lý tài khoản', en: 'account put into other care' },
 } as const satisfies Record<string, Sentence>;
 

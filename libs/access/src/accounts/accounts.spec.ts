@@ -14,7 +14,7 @@ describe('an account', () => {
   beforeEach(() => {
     clock.set(at('2T01:00:00'));
     vault = new SqliteVault(':memory:');
-    access = new Access(vault, Buffer.alloc(32, 5), usualAccess, clock);
+    access = new Access(vault, { token: Buffer.alloc(32, 5), body: Buffer.alloc(32, 6) }, usualAccess, clock);
   });
   afterEach(() => vault.close());
   const signIn = (password: string, newPassword?: string) =>

@@ -1,7 +1,8 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '#event-store';
 import { noPerson, type People } from '../people';
 import type { Entry, Person } from '../person';
+import { newOneTime, type OneTimePassword } from '../readable-code';
 import { endSessionsOf } from '../sessions';
 import type { SqliteVault } from '../vault';
 import type { AccountActs } from './account-acts';
@@ -9,23 +10,12 @@ import type { AccountActs } from './account-acts';
 /** A person's account, as whoever looks after it sees it. */
 export type Account = Omit<Entry, 'passwordHash'>;
 
-/** Told once, to be handed on; the person replaces it when they first sign in. */
-export interface OneTimePassword {
-  readonly oneTimePassword: string;
-  /** Instant from which it is worth nothing. */
-  readonly goodUntil: string;
-}
-
 /** Whom to enter, and in whose care: the jurisdiction whose administrators look after the account, or null for the console alone. */
 export interface NewAccount {
   readonly signIn: string;
   readonly name: string;
   readonly home: string | null;
 }
-
-const hoursToSignIn = 72;
-/** Without letters and digits that look like others. */
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** Looking after accounts: who did it is noted each time. Who may is decided at the door. */
 export class Accounts {
@@ -38,7 +28,7 @@ export class Accounts {
 
   /** Enters a person with a one-time password. Refuses a sign-in name that is malformed or taken. */
   async enter({ signIn, name, home }: NewAccount, by: string): Promise<OneTimePassword & { readonly person: Person }> {
-    const [id, given] = [randomUUID(), this.newOneTime()];
+    const [id, given] = [randomUUID(), newOneTime(this.clock)];
     const passwordHash = await this.people.hashPassword(given.oneTimePassword);
     this.vault.atOnce(() => {
       this.people.addPeople([{ id, signIn, name, passwordHash, home, oneTimeUntil: given.goodUntil }]);
@@ -49,7 +39,7 @@ export class Accounts {
 
   /** A one-time password instead of the one they had; all their sessions end. */
   async resetPassword(id: string, by: string): Promise<OneTimePassword> {
-    const given = this.newOneTime();
+    const given = newOneTime(this.clock);
     const passwordHash = await this.people.hashPassword(given.oneTimePassword);
     this.vault.atOnce(() => {
       if (!this.vault.setPassword(id, passwordHash, given.goodUntil)) noPerson();
@@ -94,12 +84,6 @@ export class Accounts {
       .everybody()
       .filter((entry) => entry.home === home)
       .map(shown);
-  }
-
-  private newOneTime(): OneTimePassword {
-    const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
-    const goodUntil = new Date(Date.parse(this.clock.now()) + hoursToSignIn * 3_600_000).toISOString();
-    return { oneTimePassword: Array.from({ length: 4 }, group).join('-'), goodUntil };
   }
 }
 
