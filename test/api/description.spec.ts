@@ -19,7 +19,9 @@ interface Operation {
   responses: Record<string, { content?: object }>;
 }
 
-const open = ['/api/sign-in', '/api/sign-in/refresh', '/api/recognised'];
+const open = ['/api/sign-in', '/api/sign-in/refresh', '/api/recognised', '/api/sign-in/ways'].concat(
+  ...['begin', 'finish'].map((step) => `/api/sign-in/provider/${step}`),
+);
 
 describe('the description of the API, over a live house', () => {
   let house: House;
@@ -55,7 +57,7 @@ describe('the description of the API, over a live house', () => {
     for (const { path, method, is } of operations()) {
       expect([path, typeof is.summary, typeof is.description]).toEqual([path, 'string', 'string']);
       if (path.startsWith('/health/')) continue;
-      const mayFail = path === '/api/recognised' ? '400' : '401'; // it knows nobody, so it turns nobody away
+      const mayFail = ['/api/recognised', '/api/sign-in/ways'].includes(path) ? '400' : '401'; // they know nobody, so they turn nobody away
       expect([path, Object.keys(is.responses[mayFail]?.content ?? {})]).toEqual([
         path,
         method === 'head' ? [] : ['application/problem+json'],

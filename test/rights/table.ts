@@ -10,6 +10,9 @@ export const table: readonly Line[] = [
   { route: 'GET /health/live', what: 'Máy chủ có trả lời không', may: 'everybody' },
   { route: 'POST /api/sign-in', what: 'Đăng nhập', may: 'everybody' },
   { route: 'POST /api/sign-in/refresh', what: 'Làm mới phiên đăng nhập', may: 'everybody' },
+  { route: 'GET /api/sign-in/ways', what: 'Có thể đăng nhập bằng cách nào', may: 'everybody' },
+  { route: 'POST /api/sign-in/provider/begin', what: 'Bắt đầu đăng nhập qua nhà cung cấp danh tính', may: 'everybody' },
+  { route: 'POST /api/sign-in/provider/finish', what: 'Đăng nhập qua nhà cung cấp danh tính', may: 'everybody' },
   { route: 'POST /api/sign-out', what: 'Đăng xuất', may: 'signed in', ends: true },
   { route: 'POST /api/sign-out/everywhere', what: 'Đăng xuất khỏi mọi thiết bị', may: 'signed in', ends: true },
   { route: 'GET /api/me/account', what: 'Những gì đã làm với tài khoản của tôi', may: 'signed in' },
@@ -167,6 +170,8 @@ export const table: readonly Line[] = [
   ofCity('people/enter-person', 'Lập tài khoản', admin, 'wholeCity'),
   ofCity('people/reset-password', 'Cấp mật khẩu dùng một lần', admin, 'wholeCity'),
   ofCity('people/reset-second-factor', 'Gỡ xác thực hai lớp của người đã mất mã', admin, 'wholeCity'),
+  ofCity('people/link-provider', 'Nối tài khoản với nhà cung cấp danh tính', admin, 'wholeCity'),
+  ofCity('people/unlink-provider', 'Thôi nối tài khoản với nhà cung cấp danh tính', admin, 'wholeCity'),
   ofCity('people/end-access', 'Khóa tài khoản', admin, 'wholeCity'),
   ofCity('people/give-access-back', 'Mở khóa tài khoản', admin, 'wholeCity'),
   ofCity('cycle/open-cycle', 'Mở kỳ đánh giá', admin, 'kind', {

@@ -77,6 +77,7 @@ export const libs: readonly Line[] = [
       'better-sqlite3': ['vault.ts'],
       '@node-rs/argon2': ['people.ts'],
       otpauth: ['second-factor/totp.ts'],
+      'openid-client': ['provider/identity-provider.ts'],
       'node:fs': ['keys.ts', 'erasure/erased-list.ts'],
     },
   },

@@ -25,6 +25,7 @@ const parts = (path: string, order: string) => [
 /** Every reading with what it may be asked: right questions, wrong ones, and questions about what is hidden. A new reading is a line more. */
 export const questions: Readonly<Record<string, readonly string[]>> = {
   'GET /api/recognised': ['/api/recognised'],
+  'GET /api/sign-in/ways': ['/api/sign-in/ways'],
   'GET /health/live': ['/health/live'],
   'GET /health/ready': ['/health/ready'],
   'GET /api/evidence/:hash': each((hash) => `/api/evidence/${hash}`, '0'.repeat(64), 'x'),

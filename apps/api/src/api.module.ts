@@ -46,6 +46,7 @@ import { SheetOf } from './sheets/sheet-of';
 import { SheetsController } from './sheets/sheets.controller';
 import { Taking } from './sheets/taking';
 import { OwnAccountController } from './sign-in/own-account.controller';
+import { ProviderController } from './sign-in/provider.controller';
 import { SecondFactorController } from './sign-in/second-factor.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { SignOutController } from './sign-in/sign-out.controller';
@@ -81,6 +82,7 @@ export class ApiModule {
         SignOutController,
         OwnAccountController,
         SecondFactorController,
+        ProviderController,
         PeopleController,
         ...stages,
         ...city,

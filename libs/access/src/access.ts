@@ -4,7 +4,10 @@ import { AccountActs } from './accounts/account-acts';
 import { Accounts } from './accounts/accounts';
 import type { Keys } from './keys';
 import { People } from './people';
-import { SecretSeal } from './second-factor/secret-seal';
+import { IdentityProvider, type ProviderSettings } from './provider/identity-provider';
+import { ProviderLinks } from './provider/provider-links';
+import { ProviderSignIn } from './provider/provider-sign-in';
+import { SecretSeal } from './secret-seal';
 import { SecondFactor } from './second-factor/second-factor';
 import { Sessions, usualSessions, type SessionLimits } from './sessions';
 import { SignIn } from './sign-in';
@@ -16,8 +19,10 @@ import type { SqliteVault } from './vault';
 export interface AccessSettings extends SessionLimits {
   /** Failed sign-ins from one address in 15 minutes after which it waits. */
   readonly failuresPerAddress: number;
+  /** The identity provider by which people may sign in; null: none. */
+  readonly provider: ProviderSettings | null;
 }
-export const usualAccess: AccessSettings = { ...usualSessions, failuresPerAddress: 5 };
+export const usualAccess: AccessSettings = { ...usualSessions, failuresPerAddress: 5, provider: null };
 
 /** Everything by which people are known and let in, over one vault. Its clock is the real one, also where a history has a clock of its own. */
 export class Access {
@@ -26,6 +31,8 @@ export class Access {
   readonly signIn: SignIn;
   readonly accounts: Accounts;
   readonly secondFactor: SecondFactor;
+  readonly providerLinks: ProviderLinks;
+  readonly providerSignIn: ProviderSignIn;
   private readonly markKey: Buffer;
 
   constructor(
@@ -39,9 +46,13 @@ export class Access {
     const { people, sessions } = this;
     const acts = new AccountActs(vault, clock);
     const throttle = new Throttle(clock, settings.failuresPerAddress);
-    this.secondFactor = new SecondFactor(vault, new SecretSeal(keys.body), acts, clock);
+    this.secondFactor = new SecondFactor(vault, new SecretSeal(keys.body, 'second factors'), acts, clock);
     this.signIn = new SignIn({ people, sessions, throttle, acts, clock, secondFactor: this.secondFactor });
     this.accounts = new Accounts(vault, people, acts, clock);
+    this.providerLinks = new ProviderLinks(vault, acts);
+    const seal = new SecretSeal(keys.token, 'sign-ins at the provider');
+    const provider = settings.provider && new IdentityProvider(settings.provider);
+    this.providerSignIn = new ProviderSignIn(provider, { people, sessions, links: this.providerLinks, seal, clock });
     this.markKey = Buffer.from(hkdfSync('sha256', keys.token, '', 'marks', 32));
   }
 

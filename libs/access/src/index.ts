@@ -22,6 +22,8 @@ export type { Account } from './accounts/accounts';
 export type { OneTimePassword } from './readable-code';
 export { Access, usualAccess, type AccessSettings } from './access';
 export { SignIn, type Credentials } from './sign-in';
+export type { ProviderSettings } from './provider/identity-provider';
+export type { BegunAtProvider } from './provider/provider-sign-in';
 export { erasedWords, sealedTextsIn, SealedTexts } from './sealed-texts';
 export { RolesGivens, RolesModule } from './roles.module';
 export type { Erasure, ErasureBasis } from './erasure/erasures.events';

@@ -14,6 +14,9 @@ export interface SessionLimits {
 }
 export const usualSessions: SessionLimits = { hours: 12, idleMinutes: 30 };
 
+/** How somebody signed in. */
+export type Way = 'password' | 'provider';
+
 /** What somebody holds who has signed in. */
 export interface Proof extends Token {
   readonly person: Person;
@@ -58,15 +61,15 @@ export class Sessions {
   ) {}
 
   /** Begins a session of somebody who has shown who they are. Refuses with "sign-in-needed" a person who may not sign in. */
-  begin(person: string): Proof {
+  begin(person: string, way: Way = 'password'): Proof {
     const now = this.clock.now();
     const session = randomUUID();
     const secret = newSecret();
     this.vault.atOnce(() => {
       this.vault.run('DELETE FROM session WHERE good_until <= ?', now);
       this.vault.run(
-        'INSERT INTO session SELECT ?, id, ?, ?, ?, ?, NULL FROM person WHERE id = ? AND active = 1',
-        ...[session, now, now, this.goodUntil(now, now), hashOf(secret), person],
+        'INSERT INTO session SELECT ?, id, ?, ?, ?, ?, NULL, ? FROM person WHERE id = ? AND active = 1',
+        ...[session, now, now, this.goodUntil(now, now), hashOf(secret), way, person],
       );
     });
     return this.proof(this.row(session) ?? signInNeeded(), secret);
@@ -104,6 +107,11 @@ export class Sessions {
     const { person, session } = this.tokens.verify(token);
     const row = this.row(session);
     return row?.id === person ? { person: shown(fromRow(row)), session } : signInNeeded();
+  }
+
+  /** How its person signed in; undefined when it has ended. */
+  wayOf(session: string): Way | undefined {
+    return this.vault.rows<{ way: Way }>('SELECT way FROM session WHERE id = ?', session)[0]?.way;
   }
 
   end(session: string) {

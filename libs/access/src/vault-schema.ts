@@ -37,6 +37,12 @@ export const steps: readonly string[] = [
   CREATE TABLE recovery_code (id TEXT PRIMARY KEY, person TEXT NOT NULL, hash BLOB NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX recovery_code_of_person ON recovery_code (person);
   PRAGMA user_version = 5;`,
+  `
+  CREATE TABLE provider_link (
+    person TEXT PRIMARY KEY, issuer TEXT NOT NULL, subject TEXT NOT NULL, UNIQUE (issuer, subject)
+  ) STRICT, WITHOUT ROWID;
+  ALTER TABLE session ADD COLUMN way TEXT NOT NULL DEFAULT 'password';
+  PRAGMA user_version = 6;`,
 ];
 
 /** How each table forgets a person. Null: it holds nothing of a person beyond opaque ids. A table without a line fails the tests. */
@@ -48,5 +54,6 @@ export const forgetting: Readonly<Record<string, string | null>> = {
   session: 'DELETE FROM session WHERE person = ?',
   second_factor: 'DELETE FROM second_factor WHERE person = ?',
   recovery_code: 'DELETE FROM recovery_code WHERE person = ?',
+  provider_link: 'DELETE FROM provider_link WHERE person = ?',
   account_act: 'DELETE FROM account_act WHERE person = ?',
 };

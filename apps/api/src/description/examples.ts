@@ -20,6 +20,8 @@ export const examples: Readonly<Record<string, object>> = {
   },
   '/api/people/reset-password': { jurisdiction, person },
   '/api/people/reset-second-factor': { jurisdiction, person },
+  '/api/people/link-provider': { jurisdiction, person, subject: 'a3f0c9d2-77b1' },
+  '/api/people/unlink-provider': { jurisdiction, person },
   '/api/people/end-access': { jurisdiction, person },
   '/api/people/give-access-back': { jurisdiction, person },
   '/api/me/second-factor/begin': { password: 'mat-khau-cua-toi' },

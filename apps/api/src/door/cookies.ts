@@ -1,4 +1,4 @@
-import type { Proof } from '#access';
+import type { BegunAtProvider, Proof } from '#access';
 import type { CookieOptions, Request, Response } from 'express';
 import type { Settings } from '../settings/settings';
 
@@ -6,8 +6,8 @@ import type { Settings } from '../settings/settings';
 const refreshing = '/api/sign-in';
 
 const names = {
-  secure: { token: '__Host-minhbach', refresh: '__Secure-minhbach-refresh' },
-  plain: { token: 'minhbach', refresh: 'minhbach-refresh' },
+  secure: { token: '__Host-minhbach', refresh: '__Secure-minhbach-refresh', provider: '__Secure-minhbach-provider' },
+  plain: { token: 'minhbach', refresh: 'minhbach-refresh', provider: 'minhbach-provider' },
 } as const;
 
 /** The session as a browser keeps it: two cookies that no script can read and that no other site can make it send. */
@@ -27,6 +27,18 @@ export class Cookies {
     const { token, refresh } = this.namesFor(request);
     response.clearCookie(token, this.kept(request, '/'));
     response.clearCookie(refresh, this.kept(request, refreshing));
+  }
+
+  /** Keeps what shows that this browser was sent to the identity provider, until it comes back. */
+  keep(request: Request, response: Response, { kept, until }: BegunAtProvider) {
+    const { provider } = this.namesFor(request);
+    response.cookie(provider, kept, { ...this.kept(request, refreshing), expires: new Date(until) });
+  }
+
+  keptFor = (request: Request) => only(request, this.namesFor(request).provider);
+
+  forget(request: Request, response: Response) {
+    response.clearCookie(this.namesFor(request).provider, this.kept(request, refreshing));
   }
 
   private isSecure = (request: Request) => (this.secure === 'auto' ? request.secure : this.secure === 'yes');

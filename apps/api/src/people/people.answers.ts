@@ -47,6 +47,13 @@ export class AccountMeant {
   person: string;
 }
 
+/** Whom the identity provider knows by which code. */
+export class LinkProviderGiven extends AccountMeant {
+  /** The code (`sub`) by which the identity provider knows the person; whoever tries to sign in by it without a link is told theirs @example "a3f0c9d2-77b1" */
+  @Length(1, 255)
+  subject: string;
+}
+
 /** A password to hand on. It is told this once. */
 export class OneTimePasswordAnswer {
   /** Whom it is for. */
@@ -81,6 +88,9 @@ export class AccountShown {
 
   /** Instant since which a code is asked for beside the password, UTC; null: there is no second factor @example null */
   secondFactorSince: string | null;
+
+  /** Code by which the identity provider knows the person; null: not linked @example null */
+  providerSubject: string | null;
 }
 
 /** An account after something was done to it. */

@@ -14,6 +14,7 @@ import {
   AccountMeant,
   AccountShown,
   EnterPersonGiven,
+  LinkProviderGiven,
   OneTimePasswordAnswer,
   PeopleAnswer,
   PeopleQuestion,
@@ -99,6 +100,39 @@ export class PeopleController {
   }
 
   /**
+   * Link somebody to the identity provider
+   * @remarks By an administrator of the whole jurisdiction, for an account in its care that reaches nothing outside it; not for one’s own. From here on the person may sign in by the provider; an earlier link is forgotten. The person is shown who did it.
+   */
+  @Post('link-provider')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AccountAnswer, description: 'Linked.' })
+  async linkProvider(
+    @Body() meant: LinkProviderGiven,
+    @Asker() me: Person,
+    @Req() request: Request,
+  ): Promise<Shown<AccountAnswer>> {
+    return this.looking('link-provider', meant, me, request, ({ id }) => {
+      const { providerLinks, providerSignIn } = this.house.access;
+      providerLinks.link(id, providerSignIn.issuer, meant.subject, me.id);
+      return this.now(id);
+    });
+  }
+
+  /**
+   * Take back somebody’s link to the identity provider
+   * @remarks By an administrator of the whole jurisdiction, for an account in its care that reaches nothing outside it; not for one’s own. All sessions of the person end.
+   */
+  @Post('unlink-provider')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AccountAnswer, description: 'Taken back.' })
+  async unlinkProvider(@Body() meant: AccountMeant, @Asker() me: Person, @Req() request: Request): Promise<Shown<AccountAnswer>> {
+    return this.looking('unlink-provider', meant, me, request, ({ id }) => {
+      this.house.access.providerLinks.unlink(id, me.id);
+      return this.now(id);
+    });
+  }
+
+  /**
    * End somebody’s access
    * @remarks By an administrator of the whole jurisdiction, for an account in its care that reaches nothing outside it; not for one’s own. Their sessions end at once and they cannot sign in. What they did stands; their roles should be revoked.
    */
@@ -147,5 +181,6 @@ export class PeopleController {
   private shown = ({ home: _, ...account }: Account): Shown<AccountShown> => ({
     ...account,
     secondFactorSince: this.house.access.secondFactor.since(account.id),
+    providerSubject: this.house.access.providerSignIn.subjectOf(account.id),
   });
 }

@@ -1,5 +1,5 @@
 import { Unusable } from '#event-store';
-import { settingsFrom } from './settings';
+import { accessSettings, settingsFrom } from './settings';
 
 describe('settings', () => {
   it('hold what nobody changed', () => {
@@ -16,6 +16,49 @@ describe('settings', () => {
       /^EVENT_STORE \(.*\) must be an address beginning with kurrentdb:/,
     );
     expect(() => settingsFrom({ EVENT_STORE: 'esdb://ops:secret@db:2113' })).not.toThrow(/secret/);
+  });
+
+  describe('of an identity provider', () => {
+    const all = {
+      OIDC_ISSUER: 'https://dang-nhap.example.vn',
+      OIDC_CLIENT_ID: 'minhbach',
+      OIDC_CLIENT_SECRET: 'bi-mat-chi-de-thu',
+      OIDC_REDIRECT: 'https://minhbach.example.vn/dang-nhap',
+    };
+
+    it('go together; it is called by its host unless it is given a name', () => {
+      expect(accessSettings(settingsFrom({})).provider).toBeNull();
+      expect(accessSettings(settingsFrom(all)).provider).toEqual({
+        issuer: all.OIDC_ISSUER,
+        clientId: all.OIDC_CLIENT_ID,
+        clientSecret: all.OIDC_CLIENT_SECRET,
+        redirect: all.OIDC_REDIRECT,
+        name: 'dang-nhap.example.vn',
+      });
+      expect(accessSettings(settingsFrom({ ...all, OIDC_NAME: 'Cổng' })).provider?.name).toBe('Cổng');
+    });
+
+    it('are refused by halves, one sentence for each that is missing', () => {
+      const { OIDC_CLIENT_SECRET: _, OIDC_REDIRECT: __, ...half } = all;
+      expect(() => settingsFrom(half)).toThrow(
+        /^OIDC_CLIENT_SECRET \([^)]+\) must be set too, because OIDC_ISSUER is\.\nOIDC_REDIRECT \([^)]+\) must be set too, because OIDC_ISSUER is\.$/,
+      );
+      expect(() => settingsFrom({ OIDC_NAME: 'Cổng' })).toThrow(
+        /^(OIDC_\w+ \(.+\) must be set too, because OIDC_NAME is\.\n?){4}$/,
+      );
+    });
+
+    it.each([
+      ['OIDC_ISSUER', 'http://dang-nhap.example.vn'],
+      ['OIDC_ISSUER', 'https://dang-nhap.example.vn/?a=b'],
+      ['OIDC_REDIRECT', 'https://minhbach.example.vn/'],
+      ['OIDC_REDIRECT', 'http://minhbach.example.vn/dang-nhap'],
+    ])('refuse an address that is not safe, or leads elsewhere: %s=%s', (name, value) =>
+      expect(() => settingsFrom({ ...all, [name]: value })).toThrow(new RegExp(`^${name} \\(.*and is "`)),
+    );
+
+    it('never repeat the secret', () =>
+      expect(() => settingsFrom({ ...all, OIDC_CLIENT_SECRET: 'ngắn' })).toThrow(/^OIDC_CLIENT_SECRET \(.*characters\.$/));
   });
 
   it('are refused all at once, one sentence for each mistake', () => {

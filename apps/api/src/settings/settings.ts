@@ -1,6 +1,7 @@
 import type { AccessSettings } from '#access';
 import type { EvidenceSettings } from '#evidence';
 import { Unusable } from '#event-store';
+import { halfSet, providerFrom, providerKnown } from './provider';
 import { address, oneOf, text, wholeNumber, Wrong, type Setting } from './reading';
 
 /** Everything that can be set from outside, by its name in the environment. A new setting is a line here, and nowhere else reads the environment. */
@@ -92,6 +93,7 @@ export const known = {
     otherwise: 5,
     read: wholeNumber(5, 100_000),
   },
+  ...providerKnown,
   MIN_FREE_MB: {
     meaning: 'room on the disk, in megabytes, below which the server is not ready',
     otherwise: 200,
@@ -185,6 +187,7 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     mistakes.push(`${name} (${meaning}) must be ${value.wanted}${secret ? '' : `, and is "${given?.slice(0, 100)}"`}.`);
     return [name, otherwise] as const;
   });
+  mistakes.push(...halfSet(environment));
   if (mistakes.length > 0) throw new Unusable(mistakes.join('\n'));
   return Object.fromEntries(values) as unknown as Settings;
 }
@@ -201,6 +204,7 @@ export const accessSettings = (settings: Settings): AccessSettings => ({
   hours: settings.SESSION_HOURS,
   idleMinutes: settings.SESSION_IDLE_MINUTES,
   failuresPerAddress: settings.SIGN_IN_FAILURES_PER_ADDRESS,
+  provider: providerFrom(settings),
 });
 
 /** Where the settings say that a house is. */

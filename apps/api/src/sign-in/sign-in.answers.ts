@@ -51,6 +51,9 @@ export class SignedOutAnswer {
   /** How many sessions were ended @example 1 */
   ended: number;
 
+  /** Where to send the browser to sign out of the identity provider too; left out for who signed in with a password @example "https://dang-nhap.example.vn/session/end?client_id=minhbach" */
+  continueAt?: string;
+
   /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
   notice?: string;
 }

@@ -31,9 +31,11 @@ export class SignOutController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Shown<SignedOutAnswer>> {
-    await this.security.during('sign-out', request, { account: signIn }, () => this.house.sessions.end(session));
+    const { sessions, access } = this.house;
+    const continueAt = sessions.wayOf(session) === 'provider' ? access.providerSignIn.signOutAddress() : undefined;
+    await this.security.during('sign-out', request, { account: signIn }, () => sessions.end(session));
     this.cookies.takeBack(request, response);
-    return { ended: 1 };
+    return { ended: 1, ...(continueAt && { continueAt }) };
   }
 
   /**

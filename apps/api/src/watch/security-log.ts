@@ -16,6 +16,10 @@ export type SecurityEvent =
   | 'enter-person'
   | 'reset-password'
   | 'reset-second-factor'
+  | 'begin-at-provider'
+  | 'sign-in-at-provider'
+  | 'link-provider'
+  | 'unlink-provider'
   | 'end-access'
   | 'give-access-back';
 

@@ -2,22 +2,23 @@ import type { Command } from 'commander';
 import type { OneTimePassword } from '#access';
 import { refuse } from '#kernel';
 import type { House } from '../../../api/src/house/house';
+import { accessSettings, settings } from '../../../api/src/settings/settings';
 import { housePlace, using } from '../open-house';
 import { word } from '../print/words';
 import { personMeant, type Meant } from './person-meant';
 
 type Account = { readonly id: string; readonly called: string };
 
-/** `minhbach person reset|reset-second-factor|end|give-back|care`: looking after accounts, for those whom no administrator may. The server may go on working. */
+/** `minhbach person reset|reset-second-factor|link|unlink|end|give-back|care`: looking after accounts, for those whom no administrator may. The server may go on working. */
 export function accountCommands(person: Command) {
-  const command = (name: string, description: string, act: (house: House, account: Account, options: CareOptions) => unknown) =>
+  const command = (name: string, description: string, act: (house: House, account: Account, options: Options) => unknown) =>
     person
       .command(name)
       .description(description)
       .option('--sign-in <name>', 'the person, by the name they sign in with')
       .option('--id <id>', 'the person, by their actor id')
-      .action((options: Meant & CareOptions) =>
-        using({ ...housePlace(), follows: false }, async (house) => {
+      .action((options: Meant & Options) =>
+        using({ ...housePlace(), access: accessSettings(settings()), follows: false }, async (house) => {
           await act(house, personMeant(house, options), options);
         }),
       );
@@ -35,6 +36,18 @@ export function accountCommands(person: Command) {
       console.log(word(`Đã gỡ xác thực hai lớp của ${called}.`, `The second factor of ${called} was removed.`));
     },
   );
+  command(
+    'link',
+    'nối với nhà cung cấp danh tính / say by which code the identity provider knows somebody',
+    ({ access }, { id, called }, { subject = '' }) => {
+      access.providerLinks.link(id, access.providerSignIn.issuer, subject, 'console');
+      console.log(word(`Đã nối ${called} với "${subject}".`, `${called} is linked to "${subject}".`));
+    },
+  ).requiredOption('--subject <code>', 'the code (sub) by which the identity provider knows the person');
+  command('unlink', 'thôi nối với nhà cung cấp danh tính / take back that link', (house, { id, called }) => {
+    house.access.providerLinks.unlink(id, 'console');
+    console.log(word(`Đã thôi nối ${called}.`, `${called} is not linked any more.`));
+  });
   command('end', 'khóa tài khoản / end somebody’s access at once', (house, { id, called }) => {
     house.access.accounts.endAccess(id, 'console');
     console.log(word(`Đã khóa ${called}. Nhớ thu hồi vai trò.`, `The access of ${called} has ended. Have their roles revoked.`));
@@ -60,9 +73,10 @@ export function accountCommands(person: Command) {
     .option('--console', 'the console alone');
 }
 
-interface CareOptions {
+interface Options {
   readonly city?: string;
   readonly console?: boolean;
+  readonly subject?: string;
 }
 
 /** Told once, on the terminal. */

@@ -55,18 +55,30 @@ class Session {
   }
 
   /** Throws `Refused` with the server's sentence, or `NoLine`. */
-  async signIn(signIn: string, password: string): Promise<void> {
-    const response = await post('/api/sign-in', { signIn, password, cookie: true });
-    if (!response.ok) throw await Refused.from(response);
-    const { person } = (await response.json()) as SignedIn;
-    this.hasSignedIn({ person });
-    windows.postMessage(person);
+  signIn(signIn: string, password: string, code?: string): Promise<void> {
+    return this.signInWith('/api/sign-in', { signIn, password, cookie: true, ...(code && { code }) });
   }
 
+  /** Leaves the page for the identity provider, which sends back to the sign-in page. Throws `Refused` or `NoLine`. */
+  async goToProvider(): Promise<void> {
+    const response = await post('/api/sign-in/provider/begin', {});
+    if (!response.ok) throw await Refused.from(response);
+    const { address } = (await response.json()) as components['schemas']['ProviderBegunAnswer'];
+    location.assign(address);
+  }
+
+  /** Signs in with what the provider sent back behind the address. Throws `Refused` or `NoLine`. */
+  comeFromProvider(answer: string): Promise<void> {
+    return this.signInWith('/api/sign-in/provider/finish', { answer });
+  }
+
+  /** Whoever signed in by a provider goes there to sign out too: the next at this machine is not let in as them. */
   async signOut(): Promise<void> {
-    await post('/api/sign-out', {}).catch(() => undefined);
+    const response = await post('/api/sign-out', {}).catch(() => undefined);
     this.hasSignedOut();
     windows.postMessage(null);
+    const { continueAt } = (response?.ok ? await response.json() : {}) as Partial<components['schemas']['SignedOutAnswer']>;
+    if (continueAt) location.assign(continueAt);
   }
 
   /** The server asks who this is: true when the session could be carried on and the request is worth sending again. */
@@ -78,6 +90,14 @@ class Session {
     const goesOn = await this.refreshing;
     if (!goesOn && this.standing.is === 'in') this.become({ is: 'expired', person: this.standing.person });
     return goesOn;
+  }
+
+  private async signInWith(address: string, given: object): Promise<void> {
+    const response = await post(address, given);
+    if (!response.ok) throw await Refused.from(response);
+    const { person } = (await response.json()) as SignedIn;
+    this.hasSignedIn({ person });
+    windows.postMessage(person);
   }
 
   private hasSignedIn({ person }: Pick<SignedIn, 'person'>) {

@@ -1,5 +1,6 @@
 import { Button, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { Refused } from '../door/refused';
 import { session } from '../door/session';
 import { Wrong } from '../shell/wrong';
 import { useSay } from '../words/words';
@@ -10,26 +11,31 @@ interface Props {
   readonly done: () => void;
 }
 
-/** Name and password. What the server says against it is shown in its own words; what was typed stays. */
+/** Name and password, and a code where the server asks for one. What the server says against it is shown in its own words; what was typed stays. */
 export function SignInForm({ as, done }: Props) {
   const { t } = useSay();
   const [name, setName] = useState(as ?? '');
   const [password, setPassword] = useState('');
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  /** Null until the server asks for it. */
+  const [code, setCode] = useState<string | null>(null);
   const first = useRef<InputRef>(null);
+  const last = useRef<InputRef>(null);
   useEffect(() => first.current?.focus(), []);
+  useEffect(() => last.current?.focus(), [code === null]);
 
   async function signIn() {
     setBusy(true);
     setError(undefined);
     try {
-      await session.signIn(name.trim(), password);
+      await session.signIn(name.trim(), password, code?.trim());
       done();
     } catch (problem) {
-      setError(problem);
+      if (problem instanceof Refused && problem.code === 'second-factor-needed') setCode('');
+      else setError(problem);
       setBusy(false);
-      first.current?.focus();
+      (last.current ?? first.current)?.focus();
     }
   }
 
@@ -69,6 +75,26 @@ export function SignInForm({ as, done }: Props) {
           onChange={({ target }) => setPassword(target.value)}
         />
       </label>
+      {code !== null && (
+        <label className="field">
+          <span>{t('signIn.code')}</span>
+          <Input
+            ref={last}
+            name="code"
+            autoComplete="one-time-code"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={40}
+            required
+            aria-describedby="code-help"
+            value={code}
+            onChange={({ target }) => setCode(target.value)}
+          />
+          <small id="code-help" className="soft">
+            {t('signIn.codeHelp')}
+          </small>
+        </label>
+      )}
       <Button type="primary" htmlType="submit" block loading={busy}>
         {t('signIn.act')}
       </Button>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { nameWindow } from '../page';
 import { useSay } from '../words/words';
 import { useFirstPage } from '../work/way-to-work';
+import { ByProvider } from './by-provider';
 import { SignInForm } from './sign-in-form';
 
 /** Signing in, and from there to what waits, or to the first page. */
@@ -15,6 +16,7 @@ export function SignInPage() {
         <h1>{t('signIn.title')}</h1>
       </header>
       <SignInForm done={goOn} />
+      <ByProvider done={goOn} />
       <p className="soft small field">{t('signIn.help')}</p>
     </section>
   );
@@ -30,6 +32,7 @@ export function SignInFirst() {
       </header>
       <p className="field">{t('signIn.first')}</p>
       <SignInForm done={() => undefined} />
+      <ByProvider done={() => undefined} />
     </section>
   );
 }

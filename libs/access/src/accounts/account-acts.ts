@@ -14,6 +14,8 @@ export const accountActs = {
   'second-factor-removed': { vi: 'gỡ xác thực hai lớp', en: 'second factor removed' },
   'recovery-code-used': { vi: 'dùng mã khôi phục', en: 'recovery code used' },
   'recovery-codes-renewed': { vi: 'cấp lại mã khôi phục', en: 'recovery codes renewed' },
+  'provider-linked': { vi: 'nối với nhà cung cấp danh tính', en: 'linked to the identity provider' },
+  'provider-unlinked': { vi: 'thôi nối với nhà cung cấp danh tính', en: 'link to the identity provider removed' },
   'care-changed': { vi: 'đổi nơi quản lý tài khoản', en: 'account put into other care' },
 } as const satisfies Record<string, Sentence>;
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { refuse } from '#kernel';
-import type { Clock } from '#event-store';
+import { Unusable, type Clock } from '#event-store';
 import type { AccountActs } from '../accounts/account-acts';
 import type { Person } from '../person';
 import { codeHash, readableCode } from '../readable-code';
+import type { SecretSeal } from '../secret-seal';
 import { notConfirmed } from '../sign-in-refusals';
 import { endSessionsOf } from '../sessions';
 import type { SqliteVault } from '../vault';
-import type { SecretSeal } from './secret-seal';
 import { addressOf, newSecret, stepOf, written } from './totp';
 
 /** What is told once, when a second factor is begun. */
@@ -120,8 +120,11 @@ export class SecondFactor {
     return codes;
   }
 
-  private stepOf = (person: string, { secret }: Row, code: string) =>
-    stepOf(code, this.seal.open(secret, person), this.clock.now());
+  private stepOf(person: string, { secret }: Row, code: string): number | null {
+    const opened = this.seal.opened(secret, person);
+    if (opened) return stepOf(code, opened, this.clock.now());
+    throw new Unusable(`The second factor of ${person} was altered, or keys/body.key is not the key of this vault.`);
+  }
 
   private row = (person: string): Row | undefined =>
     this.vault.rows<Row>('SELECT secret, since, last_step FROM second_factor WHERE person = ?', person)[0];
