@@ -57,6 +57,31 @@ const work = createRoute({
     late: late === true || late === 'true' ? true : undefined,
   }),
 });
+const unit = createRoute({
+  getParentRoute: () => root,
+  path: '/don-vi/$unit',
+  component: lazyRouteComponent(() => import('./unit/unit-page'), 'UnitPage'),
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri/nguoi',
+  component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
+});
+const cycles = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri/ky',
+  component: lazyRouteComponent(() => import('./cycles/cycles-page'), 'CyclesPage'),
+});
+const regulations = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri/quy-dinh',
+  component: lazyRouteComponent(() => import('./regulations/regulations-page'), 'RegulationsPage'),
+});
+const regulation = createRoute({
+  getParentRoute: () => root,
+  path: '/quy-dinh/$hash',
+  component: lazyRouteComponent(() => import('./regulations/regulation-page'), 'RegulationPage'),
+});
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/dang-nhap',
@@ -65,7 +90,7 @@ const signIn = createRoute({
 
 /** Every page, loaded when it is first gone to. */
 export const router = createRouter({
-  routeTree: root.addChildren([city, work, dossier, recognised, signIn]),
+  routeTree: root.addChildren([city, work, dossier, recognised, signIn, unit, people, cycles, regulations, regulation]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -60,7 +60,7 @@ function Steps({
   const held = result.knockOuts.filter(({ holds }) => holds);
   return (
     <>
-      <div className="wide">
+      <div className="wide" tabIndex={0} role="group" aria-label={t('dossier.basis')}>
         <table className="ledger">
           <thead>
             <tr>

@@ -4,6 +4,7 @@ import { day } from '../design/figures';
 import { list, reading } from '../door/api';
 import { useSession } from '../door/session';
 import { nameWindow } from '../page';
+import { Acts } from '../acts/acts';
 import { Answer } from '../shell/answer';
 import { SignInFirst } from '../sign-in/sign-in-page';
 import { useSay } from '../words/words';
@@ -35,6 +36,7 @@ function Dossier() {
           <Answer to={reading('/api/dossiers/{id}/rating', asked)}>
             {(rating) => (
               <>
+                {!on && <Acts dossier={dossier} rating={rating} />}
                 <Leaves dossier={dossier} rating={rating} open={leaf} asked={asked} />
                 <Basis dossier={dossier} rating={rating} />
               </>

@@ -18,6 +18,10 @@ export function Head({ dossier }: { readonly dossier: Dossier }) {
       <p className="small">
         <Link to="/" search={{ kind: dossier.kind, year: dossier.period.label }}>
           ← {t('dossier.back')}
+        </Link>{' '}
+        ·{' '}
+        <Link to="/don-vi/$unit" params={{ unit: dossier.unit }}>
+          {t('unit.way')}
         </Link>
       </p>
       <h1>{dossier.unitName}</h1>
@@ -29,7 +33,11 @@ export function Head({ dossier }: { readonly dossier: Dossier }) {
           {({ document, name }) => (
             <>
               <StageDiagram dossier={dossier} stages={stagesOf(document)} />
-              <p className="small soft">{say(name)}</p>
+              <p className="small">
+                <Link to="/quy-dinh/$hash" params={{ hash: dossier.regulation }}>
+                  {say(name)}
+                </Link>
+              </p>
             </>
           )}
         </Answer>

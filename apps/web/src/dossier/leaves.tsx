@@ -29,7 +29,7 @@ export function Leaves({ dossier, rating, open, asked }: Props) {
         <h2 id="leaves">{t('dossier.leaves')}</h2>
         <span className="soft small">{t('dossier.leavesHelp')}</span>
       </header>
-      <div className="wide">
+      <div className="wide" tabIndex={0} role="group" aria-label={t('dossier.leaves')}>
         <table className="ledger leaves">
           <thead>
             <tr>

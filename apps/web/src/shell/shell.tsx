@@ -2,6 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { session, useSession } from '../door/session';
 import { fullName, nameWindow, said } from '../page';
+import { WayToAdministration } from '../people/way-to-administration';
 import { WayToWork } from '../work/way-to-work';
 import { SignInAgain } from '../sign-in/sign-in-again';
 import { speak, useSay } from '../words/words';
@@ -54,6 +55,7 @@ export function Shell() {
                 </Link>
               </>
             )}
+            {who.is !== 'out' && <WayToAdministration />}
             <Link to="/cong-nhan">{t('shell.recognised')}</Link>
           </nav>
         </div>

@@ -1,17 +1,26 @@
+import { acts } from './en/acts';
+import { administration, cycle, regulation, roles } from './en/administration';
 import { city } from './en/city';
 import { dossier } from './en/dossier';
 import { kind, recognised, shell, signIn, wrong } from './en/frame';
+import { unit } from './en/unit';
 import { work } from './en/work';
 import type { AllWords } from './words';
 
 /** Every sentence in English, in the shape of vi.ts. */
 export const en: AllWords = {
+  acts,
+  administration,
   city,
+  cycle,
   dossier,
   kind,
   recognised,
+  regulation,
+  roles,
   shell,
   signIn,
+  unit,
   work,
   wrong,
 };

@@ -1,0 +1,66 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import type { Dossier } from '../dossier/head';
+import { useSay } from '../words/words';
+import { ActForm } from './act-form';
+import { Line, Paragraph } from './fields';
+import { useRules, type Rules } from './rules';
+import { useAct } from './use-act';
+
+/** Facts of the regulation that belong to no leaf, for the body that establishes them. */
+export function EstablishFacts({ dossier, body }: { readonly dossier: Dossier; readonly body: string }) {
+  const { t, say } = useSay();
+  const facts = useRules(dossier).facts.filter(({ reviewedBy }) => reviewedBy === body);
+  if (!facts.length) return null;
+  return (
+    <details className="rest">
+      <summary>{t('acts.facts', { count: facts.length })}</summary>
+      {facts.map((fact) => (
+        <article className="leaf-act" key={fact.name}>
+          <h3>{say(fact.label)}</h3>
+          <p className="soft">{t('acts.factNow', { value: valueOf(dossier.facts[fact.name], t) })}</p>
+          <OneFact dossier={dossier.id} fact={fact} />
+        </article>
+      ))}
+    </details>
+  );
+}
+
+const valueOf = (value: string | number | boolean | undefined, t: ReturnType<typeof useSay>['t']) =>
+  value === undefined ? t('acts.factNone') : typeof value === 'boolean' ? t(value ? 'dossier.yes' : 'dossier.no') : String(value);
+
+function OneFact({ dossier, fact }: { readonly dossier: string; readonly fact: Rules['facts'][number] }) {
+  const { t } = useSay();
+  const [value, setValue] = useState('');
+  const [reason, setReason] = useState('');
+  const { act, ...state } = useAct('/api/review/establish-fact');
+  const given = fact.type === 'boolean' ? value === 'true' : fact.type === 'count' && /^\d+$/.test(value) ? Number(value) : value;
+  return (
+    <ActForm
+      name={t('acts.establish')}
+      does={t('acts.establishDoes')}
+      missing={(!value || !reason.trim()) && t('acts.factMissing')}
+      // the description does not say what a figure may be
+      give={() => act({ dossier, fact: fact.name, value: given as never, reason: reason.trim() })}
+      {...state}
+    >
+      {fact.type === 'boolean' ? (
+        <label className="field">
+          <span>{t('acts.value')}</span>
+          <Select
+            className="whole"
+            value={value || null}
+            onChange={(chosen: string | null) => setValue(chosen ?? '')}
+            options={[
+              { value: 'true', label: t('dossier.yes') },
+              { value: 'false', label: t('dossier.no') },
+            ]}
+          />
+        </label>
+      ) : (
+        <Line label={t('acts.value')} value={value} change={setValue} />
+      )}
+      <Paragraph label={t('acts.ground')} value={reason} change={setReason} />
+    </ActForm>
+  );
+}

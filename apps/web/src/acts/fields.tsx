@@ -1,0 +1,79 @@
+import { DatePicker, Input } from 'antd';
+import dayjs from 'dayjs';
+import { useId } from 'react';
+import { dayFormat } from '../words/antd-words';
+import { useSay } from '../words/words';
+
+interface Field<Value> {
+  readonly label: string;
+  readonly value: Value;
+  readonly change: (value: Value) => void;
+}
+
+/** A line of words. */
+export function Line({
+  label,
+  value,
+  change,
+  ...more
+}: Field<string> & { readonly placeholder?: string; readonly help?: string }) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <Input value={value} maxLength={500} placeholder={more.placeholder} onChange={({ target }) => change(target.value)} />
+      {more.help && <span className="small soft help">{more.help}</span>}
+    </label>
+  );
+}
+
+/** Words in several lines: a reason, a remark. */
+export function Paragraph({ label, value, change }: Field<string>) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <Input.TextArea value={value} maxLength={4000} rows={3} onChange={({ target }) => change(target.value)} />
+    </label>
+  );
+}
+
+/** A day; empty until one is chosen or written. */
+export function DayField({ label, value, change }: Field<string>) {
+  const { t } = useSay();
+  const id = useId();
+  return (
+    <p className="field">
+      <label htmlFor={id}>
+        <span className="label">{label}</span>
+      </label>
+      <DatePicker
+        id={id}
+        format={[dayFormat, 'D/M/YYYY']}
+        placeholder={t('city.dayForm')}
+        value={value ? dayjs(value) : null}
+        onChange={(one) => change(one?.format('YYYY-MM-DD') ?? '')}
+      />
+    </p>
+  );
+}
+
+export interface DocumentWritten {
+  readonly number: string;
+  readonly date: string;
+}
+export const noDocument: DocumentWritten = { number: '', date: '' };
+
+/** A document given from outside: its number and date, as the records office wrote them. */
+export function DocumentFields({ label, value, change }: Field<DocumentWritten>) {
+  const { t } = useSay();
+  return (
+    <fieldset className="pair">
+      <legend>{label}</legend>
+      <Line label={t('acts.number')} value={value.number} change={(number) => change({ ...value, number })} />
+      <DayField label={t('acts.date')} value={value.date} change={(date) => change({ ...value, date })} />
+    </fieldset>
+  );
+}
+
+/** A document as a command names it; nothing where neither number nor date was written. */
+export const documentOf = ({ number, date }: DocumentWritten): DocumentWritten | undefined =>
+  number.trim() || date ? { number: number.trim(), date } : undefined;
