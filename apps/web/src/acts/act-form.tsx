@@ -45,7 +45,7 @@ export function ActForm({ name, does, give, busy, error, missing, grave, childre
       <div ref={refusal} tabIndex={-1}>
         {error !== undefined && <Wrong error={error} />}
       </div>
-      <Button type="primary" htmlType="submit" danger={grave} loading={busy}>
+      <Button type={grave ? 'default' : 'primary'} htmlType="submit" danger={grave} loading={busy}>
         {name}
       </Button>
       {asking && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { newId } from '../door/new-id';
+import { newId } from '../door/api';
 import type { Dossier } from '../dossier/head';
 import { useSay } from '../words/words';
 import { ActForm } from './act-form';

@@ -1,9 +1,8 @@
-import { Select } from 'antd';
 import { useState } from 'react';
 import type { Dossier } from '../dossier/head';
 import { useSay } from '../words/words';
 import { ActForm } from './act-form';
-import { Line, Paragraph } from './fields';
+import { Choose, Line, Paragraph } from './fields';
 import { useRules, type Rules } from './rules';
 import { useAct } from './use-act';
 
@@ -45,18 +44,15 @@ function OneFact({ dossier, fact }: { readonly dossier: string; readonly fact: R
       {...state}
     >
       {fact.type === 'boolean' ? (
-        <label className="field">
-          <span>{t('acts.value')}</span>
-          <Select
-            className="whole"
-            value={value || null}
-            onChange={(chosen: string | null) => setValue(chosen ?? '')}
-            options={[
-              { value: 'true', label: t('dossier.yes') },
-              { value: 'false', label: t('dossier.no') },
-            ]}
-          />
-        </label>
+        <Choose
+          label={t('acts.value')}
+          value={value}
+          change={setValue}
+          options={[
+            { value: 'true', label: t('dossier.yes') },
+            { value: 'false', label: t('dossier.no') },
+          ]}
+        />
       ) : (
         <Line label={t('acts.value')} value={value} change={setValue} />
       )}

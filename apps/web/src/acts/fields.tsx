@@ -1,4 +1,4 @@
-import { DatePicker, Input } from 'antd';
+import { DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useId } from 'react';
 import { dayFormat } from '../words/antd-words';
@@ -10,18 +10,18 @@ interface Field<Value> {
   readonly change: (value: Value) => void;
 }
 
-/** A line of words. */
-export function Line({
-  label,
-  value,
-  change,
-  ...more
-}: Field<string> & { readonly placeholder?: string; readonly help?: string }) {
+interface Written extends Field<string> {
+  readonly help?: string;
+  readonly mode?: 'numeric' | 'decimal';
+}
+
+/** A line of words, or a figure. */
+export function Line({ label, value, change, help, mode }: Written) {
   return (
     <label className="field">
       <span>{label}</span>
-      <Input value={value} maxLength={500} placeholder={more.placeholder} onChange={({ target }) => change(target.value)} />
-      {more.help && <span className="small soft help">{more.help}</span>}
+      <Input value={value} maxLength={500} inputMode={mode} onChange={({ target }) => change(target.value)} />
+      {help && <span className="small soft help">{help}</span>}
     </label>
   );
 }
@@ -51,6 +51,30 @@ export function DayField({ label, value, change }: Field<string>) {
         placeholder={t('city.dayForm')}
         value={value ? dayjs(value) : null}
         onChange={(one) => change(one?.format('YYYY-MM-DD') ?? '')}
+      />
+    </p>
+  );
+}
+
+interface Choices extends Field<string> {
+  readonly options: { value: string; label: string }[];
+}
+
+/** One of a list; its name is the label alone, whatever is chosen. */
+export function Choose({ label, value, change, options }: Choices) {
+  const id = useId();
+  return (
+    <p className="field">
+      <label htmlFor={id}>
+        <span className="label">{label}</span>
+      </label>
+      <Select
+        id={id}
+        className="whole"
+        showSearch={{ optionFilterProp: 'label' }}
+        value={value || (options.some((one) => one.value === '') ? '' : null)}
+        onChange={(chosen: string | null) => change(chosen ?? '')}
+        options={options}
       />
     </p>
   );

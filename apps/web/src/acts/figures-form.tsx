@@ -1,6 +1,6 @@
-import { Input, Select } from 'antd';
 import type { Leaf } from '../dossier/leaf-opened';
 import { decimal } from '../design/figures';
+import { Choose, Line } from './fields';
 import { useSay, type Language } from '../words/words';
 
 type Input = Leaf['inputs'][number];
@@ -52,28 +52,14 @@ export function FiguresForm({
         }));
   return (
     <div className="figure-fields">
-      {leaf.inputs.map((input) => (
-        <label className="field" key={input.name}>
-          <span>
-            {say(input.label)}
-            {input.unit && language === 'vi' && <span className="soft"> ({input.unit})</span>}
-          </span>
-          {input.type === 'boolean' || input.type === 'level' ? (
-            <Select
-              className="whole"
-              value={value[input.name] || null}
-              options={choices(input)}
-              onChange={(chosen: string | null) => change({ ...value, [input.name]: chosen ?? '' })}
-            />
-          ) : (
-            <Input
-              inputMode={input.type === 'count' ? 'numeric' : 'decimal'}
-              value={value[input.name] ?? ''}
-              onChange={({ target }) => change({ ...value, [input.name]: target.value })}
-            />
-          )}
-        </label>
-      ))}
+      {leaf.inputs.map((input) => {
+        const set = (now: string) => change({ ...value, [input.name]: now });
+        const unit = input.unit && language === 'vi' ? ` (${input.unit})` : '';
+        const about = { label: say(input.label) + unit, value: value[input.name] ?? '', change: set };
+        if (input.type === 'boolean' || input.type === 'level')
+          return <Choose key={input.name} {...about} options={choices(input)} />;
+        return <Line key={input.name} {...about} mode={input.type === 'count' ? 'numeric' : 'decimal'} />;
+      })}
     </div>
   );
 }

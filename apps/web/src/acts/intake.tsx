@@ -1,9 +1,8 @@
-import { Select } from 'antd';
 import { useState } from 'react';
 import type { Dossier } from '../dossier/head';
 import { useSay } from '../words/words';
 import { ActForm } from './act-form';
-import { DayField, DocumentFields, noDocument, Paragraph } from './fields';
+import { Choose, DayField, DocumentFields, noDocument, Paragraph } from './fields';
 import { areNamed, LeafReasons, type LeafReason } from './leaf-reasons';
 import { useAct } from './use-act';
 import { useRules } from './rules';
@@ -100,15 +99,12 @@ export function Extend({ dossier }: OfDossier) {
       give={() => act({ dossier: dossier.id, stage, until, document })}
       {...state}
     >
-      <label className="field">
-        <span>{t('acts.stage')}</span>
-        <Select
-          className="whole"
-          value={stage}
-          onChange={setStage}
-          options={stages.map(({ code, name }) => ({ value: code, label: say(name) }))}
-        />
-      </label>
+      <Choose
+        label={t('acts.stage')}
+        value={stage}
+        change={setStage}
+        options={stages.map(({ code, name }) => ({ value: code, label: say(name) }))}
+      />
       <DayField label={t('acts.until')} value={until} change={setUntil} />
       <DocumentFields label={t('acts.basis')} value={document} change={setDocument} />
     </ActForm>

@@ -2,13 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { ActForm } from '../acts/act-form';
-import { DayField, Line } from '../acts/fields';
+import { Choose, DayField, Line } from '../acts/fields';
 import { useRules } from '../acts/rules';
 import { useAct } from '../acts/use-act';
-import { list } from '../door/api';
-import { newId } from '../door/new-id';
+import { list, newId } from '../door/api';
 import type { City } from '../people/administration';
-import { Choose } from '../people/grant-role';
 import { useSay } from '../words/words';
 
 /** A new cycle: which period, by which regulation, for which units, until when each stage. */

@@ -17,7 +17,7 @@ export function Standing({ units }: { readonly units: readonly UnitOfCycle[] }) 
           </Link>{' '}
           <span className={stage?.overdue ? 'small late' : 'small soft'}>
             {stage
-              ? `${say(stage.name)}${stage.until ? `, ${t(stage.overdue ? 'city.overdue' : 'city.until', { day: day(stage.until) })}` : ''}`
+              ? `${say(stage.name)}${stage.until ? ` · ${t(stage.overdue ? 'city.overdue' : 'city.until', { day: day(stage.until) })}` : ''}`
               : closedWithoutRating
                 ? t('city.withoutRating')
                 : say(decided?.className ?? decided?.titleName)}

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useState } from 'react';
 import { ActForm } from '../acts/act-form';
-import { DayField, DocumentFields, documentOf, Line, noDocument } from '../acts/fields';
+import { Choose, DayField, DocumentFields, documentOf, Line, noDocument } from '../acts/fields';
 import { useRules } from '../acts/rules';
 import { useAct } from '../acts/use-act';
-import { list } from '../door/api';
-import { newId } from '../door/new-id';
+import { list, newId } from '../door/api';
 import { useKind } from '../words/kinds';
 import { useSay } from '../words/words';
 import type { City } from './administration';
@@ -134,20 +132,6 @@ export function GrantRole({ city, accounts, units }: Props) {
 interface Chosen {
   readonly value: string;
   readonly change: (value: string) => void;
-}
-
-export function Choose({
-  label,
-  value,
-  change,
-  options,
-}: Chosen & { readonly label: string; readonly options: { value: string; label: string }[] }) {
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <Select className="whole" showSearch={{ optionFilterProp: 'label' }} value={value} onChange={change} options={options} />
-    </label>
-  );
 }
 
 function Bodies({ regulation, value, change }: Chosen & { readonly regulation: string }) {

@@ -32,7 +32,7 @@ export function OnePerson({ city, account, holders, units, opened, open }: Props
           </button>
         </th>
         <td>{account.signIn}</td>
-        <td>{roles.join(', ') || <span className="soft">{t('administration.noRole')}</span>}</td>
+        <td className="first">{roles.join(', ') || <span className="soft">{t('administration.noRole')}</span>}</td>
         <td className={account.active ? undefined : 'late'}>
           {!account.active
             ? t('administration.locked')
@@ -85,7 +85,7 @@ function OneRole({ city, holder, units }: { readonly city: City; readonly holder
       : t('administration.openEnd');
   return (
     <div className="held-role">
-      <p>
+      <p className="first">
         <span className="strong">{say(holder.words)}</span> · {reach(holder)}
         <br />
         <span className="small soft">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { components } from 'minhbach-api';
 import { reading } from '../door/api';
 import { useSay } from '../words/words';
@@ -13,6 +13,11 @@ export const administered = ({ grants }: City) => grants.some(({ role }) => role
 export function WayToAdministration() {
   const { t } = useSay();
   const { data } = useQuery(reading('/api/me'));
+  const here = useLocation({ select: ({ pathname }) => pathname.startsWith('/quan-tri/') });
   if (!data?.jurisdictions.some(administered)) return null;
-  return <Link to="/quan-tri/nguoi">{t('administration.way')}</Link>;
+  return (
+    <Link to="/quan-tri/nguoi" aria-current={here ? 'page' : undefined}>
+      {t('administration.way')}
+    </Link>
+  );
 }

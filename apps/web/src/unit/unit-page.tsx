@@ -72,9 +72,9 @@ function OfKind({ kind, dossiers }: { readonly kind: string; readonly dossiers: 
       <header>
         <h2 id={id}>{kindName(kind)}</h2>
         <Answer to={reading('/api/streak', { query: { unit, kind } })}>
-          {({ count, from, to }) => (
+          {({ count, from, to, upTo }) => (
             <span className={count > 1 ? 'strong good' : 'soft'}>
-              {count > 0 ? t('unit.streak', { count, from, to }) : t('unit.noStreak')}
+              {count > 0 ? t('unit.streak', { count, from, to }) : t(upTo === null ? 'unit.undecided' : 'unit.noStreak')}
             </span>
           )}
         </Answer>

@@ -18,31 +18,33 @@ export function Years({ dossiers }: { readonly dossiers: readonly Dossier[] }) {
   if (ratings.some(({ isPending }) => isPending)) return <Waiting />;
   const codes = [...new Set(years.flatMap(({ rating }) => resultOf(rating)?.criteria.map(({ code }) => code) ?? []))].sort();
   return (
-    <div className="wide" tabIndex={0} role="group" aria-label={t('unit.years')}>
-      <table className="ledger heat">
-        <caption>{t('unit.help')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('city.year')}</th>
-            <th scope="col">{t('city.result')}</th>
-            <th scope="col" className="n">
-              {t('city.total')}
-            </th>
-            {codes.map((code) => (
-              <th scope="col" className="n" key={code}>
-                {code}
+    <>
+      <p className="small soft">{t('unit.help')}</p>
+      <div className="wide" tabIndex={0} role="group" aria-label={t('unit.years')}>
+        <table className="ledger heat">
+          <thead>
+            <tr>
+              <th scope="col">{t('city.year')}</th>
+              <th scope="col">{t('city.result')}</th>
+              <th scope="col" className="n">
+                {t('city.total')}
               </th>
+              {codes.map((code) => (
+                <th scope="col" className="n" key={code}>
+                  {code}
+                </th>
+              ))}
+              <th scope="col">{t('dossier.document')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {years.map(({ dossier, rating }) => (
+              <Year key={dossier.id} dossier={dossier} rating={rating} codes={codes} />
             ))}
-            <th scope="col">{t('dossier.document')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {years.map(({ dossier, rating }) => (
-            <Year key={dossier.id} dossier={dossier} rating={rating} codes={codes} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 
@@ -100,4 +102,5 @@ function Year({ dossier, rating, codes }: OfYear) {
   );
 }
 
-const heat = (share: number) => (share < 0.5 ? 0 : share < 0.6 ? 1 : share < 0.7 ? 2 : share < 0.85 ? 3 : 4);
+/** The same steps as in the city's table. */
+const heat = (share: number) => [0.6, 0.7, 0.85, 0.95].filter((from) => share >= from).length;

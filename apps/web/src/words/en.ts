@@ -1,9 +1,8 @@
 import { acts } from './en/acts';
 import { administration, cycle, regulation, roles } from './en/administration';
 import { city } from './en/city';
-import { dossier } from './en/dossier';
+import { dossier, unit } from './en/dossier';
 import { kind, recognised, shell, signIn, wrong } from './en/frame';
-import { unit } from './en/unit';
 import { work } from './en/work';
 import type { AllWords } from './words';
 

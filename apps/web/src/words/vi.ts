@@ -1,9 +1,8 @@
 import { acts } from './vi/acts';
 import { administration, cycle, regulation, roles } from './vi/administration';
 import { city } from './vi/city';
-import { dossier } from './vi/dossier';
+import { dossier, unit } from './vi/dossier';
 import { kind, recognised, shell, signIn, wrong } from './vi/frame';
-import { unit } from './vi/unit';
 import { work } from './vi/work';
 
 /** Every sentence in Vietnamese: a file for each page. English has the same files in the same shape: en.ts. */
