@@ -33,6 +33,7 @@ export const startBrowser = (): Promise<Browser> => chromium.launch({ executable
 export class Window {
   /** What the browser had to complain about: a script that broke, something that the policy of the page forbids. */
   readonly complaints: string[] = [];
+  private wasCut = false;
 
   private constructor(
     readonly context: BrowserContext,
@@ -40,7 +41,8 @@ export class Window {
   ) {
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of (4|5)\d\d/.test(message.text())) this.complaints.push(message.text());
+      if (message.type() !== 'error' || /status of (4|5)\d\d/.test(message.text())) return;
+      if (!this.wasCut || !/ERR_INTERNET_DISCONNECTED/.test(message.text())) this.complaints.push(message.text());
     });
   }
 
@@ -58,6 +60,12 @@ export class Window {
     await this.page.getByLabel('Mật khẩu').fill(password);
     await this.page.getByRole('button', { name: 'Đăng nhập' }).click();
     await this.page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
+  }
+
+  /** Cuts the line to the server, or mends it. */
+  async line(line: 'cut' | 'whole') {
+    this.wasCut ||= line === 'cut';
+    await this.context.setOffline(line === 'cut');
   }
 
   /** What axe finds serious or critical on the page as it stands. */

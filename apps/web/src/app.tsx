@@ -6,6 +6,7 @@ import { theme } from './design/theme';
 import { Refused } from './door/refused';
 import { session } from './door/session';
 import { said } from './page';
+import { forgetAll } from './self-assessment/kept';
 import { antdWords } from './words/antd-words';
 import { router } from './router';
 
@@ -20,6 +21,7 @@ const questions = new QueryClient({
   },
 });
 session.whenSomebodyElse(() => questions.clear());
+session.whenOut(forgetAll);
 session.whenBack(() => void questions.invalidateQueries());
 
 /** Everything that all pages stand in. */

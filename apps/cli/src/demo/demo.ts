@@ -1,6 +1,6 @@
 import type { People } from '#access';
 import { StandingClock, type Caller, type Clock } from '#event-store';
-import type { Receipt } from '#kernel';
+import type { Receipt, Sentence } from '#kernel';
 import { plainToInstance } from 'class-transformer';
 import { administratorOf, demoPassword, demoPeople, hands, inspection } from './people';
 import { demoPlan } from './plan';
@@ -59,11 +59,56 @@ async function enterPeople({ people }: DemoHouse) {
 const government = hands(laoCai, 'government');
 const signInOf = (id: string): string => demoPeople().find((person) => person.id === id)?.signIn ?? '';
 
+/** A way into the demo: who it is, and one thing to try. */
+export interface DemoSignIn {
+  readonly role: Sentence;
+  readonly signIn: string;
+  readonly password: string;
+  readonly toTry: Sentence;
+}
+
+const way = (signIn: string, role: Sentence, toTry: Sentence): DemoSignIn => ({ role, signIn, toTry, password: demoPassword });
+
 /** Five ways in, for the message at the start; every password is the demo's. */
-export const demoSignIns: readonly { readonly role: string; readonly signIn: string; readonly password: string }[] = [
-  { role: 'Cán bộ phường', signIn: signInOf(government('unit-editor', { unit: unitOf(laoCai, 'binh-minh').id })) },
-  { role: 'Thẩm định', signIn: signInOf(government('reviewer', { body: 'noi-vu' })) },
-  { role: 'Ban Thường vụ', signIn: signInOf(hands(laoCai, 'party')('committee')) },
-  { role: 'Thanh tra', signIn: inspection.person.signIn },
-  { role: 'Quản trị', signIn: administratorOf(laoCai).person.signIn },
-].map((one) => ({ ...one, password: demoPassword }));
+export const demoSignIns: readonly DemoSignIn[] = [
+  way(
+    signInOf(government('unit-head', { unit: unitOf(laoCai, 'bac-lenh').id })),
+    { vi: 'Cán bộ phường', en: 'Ward official' },
+    {
+      vi: 'Xem lại biểu tự chấm điểm đã điền, rồi ký và nộp.',
+      en: 'Look through the sheet that is filled in, sign it and hand it in.',
+    },
+  ),
+  way(
+    signInOf(government('reviewer', { body: 'noi-vu' })),
+    { vi: 'Thẩm định', en: 'Reviewer' },
+    {
+      vi: 'Việc cần xử lý: mở hồ sơ Phường Xuân Tăng, so điểm tự chấm từng mục.',
+      en: 'Work list: open the dossier of Phường Xuân Tăng, compare what it gave itself leaf by leaf.',
+    },
+  ),
+  way(
+    signInOf(hands(laoCai, 'party')('committee')),
+    { vi: 'Ban Thường vụ', en: 'Standing committee' },
+    {
+      vi: 'Toàn thành phố: xem số năm liền của Đảng bộ Phường Bình Minh.',
+      en: 'The whole city: see how many years in a row Phường Bình Minh has.',
+    },
+  ),
+  way(
+    inspection.person.signIn,
+    { vi: 'Thanh tra', en: 'Inspection' },
+    {
+      vi: 'Toàn thành phố: đặt ngày 18/09/2019, bấm 82,4 % rồi mở một đơn vị xuống tới căn cứ tính điểm.',
+      en: 'The whole city: set the day 18/09/2019, choose 82.4 % and open a unit down to how its points came about.',
+    },
+  ),
+  way(
+    administratorOf(laoCai).person.signIn,
+    { vi: 'Quản trị', en: 'Administrator' },
+    {
+      vi: 'Toàn thành phố: xem tiến độ kỳ 2019 và đơn vị quá hạn.',
+      en: 'The whole city: see how far 2019 is and who is overdue.',
+    },
+  ),
+];

@@ -102,7 +102,7 @@ describe('the people of the demo', () => {
 
   it('include the five who are named at the start', () => {
     expect(demoSignIns.map(({ signIn }) => signIn)).toEqual([
-      'binh-minh.can-bo',
+      'bac-lenh.chu-tich',
       'tham-dinh.noi-vu',
       'ban-thuong-vu',
       'thanh-tra',

@@ -7,7 +7,7 @@ import { demoSignIns, playDemo } from '../demo/demo';
 import { demoClock, demoOpensAt, demoSeed } from '../demo/seed';
 import { housePlace, using } from '../open-house';
 import { progressBar } from '../print/progress';
-import { word } from '../print/words';
+import { said, word } from '../print/words';
 import { attainmentTable } from '../read/attainment';
 
 /** The demo's log opens before its first act; its clock stands where the story ends. */
@@ -53,5 +53,6 @@ async function open() {
   console.log(word(`Trang đọc: ${url}/    Tài liệu API: ${url}/docs`, `Pages: ${url}/    API: ${url}/docs`));
   if (!house.origin.illustrative) return;
   console.log(`${word('Đăng nhập thử, mật khẩu', 'Demo sign-ins, password')} ${demoSignIns[0]?.password}:`);
-  for (const { signIn, role } of demoSignIns) console.log(`  ${signIn.padEnd(24)} ${role}`);
+  for (const { signIn, role, toTry } of demoSignIns)
+    console.log(`  ${signIn.padEnd(20)} ${said(role).padEnd(14)} ${said(toTry)}`);
 }

@@ -41,7 +41,8 @@ function Mine({ dossier, rating, moves }: Props & { readonly moves: readonly Mov
   const shown =
     open.find((one) => keyOf(one) === chosen) ??
     (chosen === undefined ? open.find(({ move }) => !aside.includes(move)) : undefined);
-  if (!moves.length) return null;
+  const filling = moves.some(({ move, refused }) => move === 'assess-leaf' && refused === null);
+  if (!moves.length || filling) return null; // the sheet itself says what there is to do
   return (
     <section className="sheet acts" aria-labelledby="acts">
       <header>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { decimal, drawn, percent } from '../design/figures';
 import { list, reading, type ItemOf } from '../door/api';
+import { CyclePapers } from '../sheets/cycle-papers';
 import { Answer } from '../shell/answer';
 import { useSay } from '../words/words';
 import { criteriaOf, type Criterion } from '../words/regulation';
@@ -37,6 +38,7 @@ export function Heat({ cycle, on, only }: Props) {
                     {t('city.allUnits', { count: units.length })}
                   </Button>
                 )}
+                <CyclePapers cycle={cycle.id} kind={cycle.kind} jurisdiction={cycle.jurisdiction} />
               </header>
               <Answer to={reading('/api/regulations/{hash}', { path: { hash: cycle.regulation } })}>
                 {({ document }) => <Table units={shown} criteria={criteriaOf(document)} />}

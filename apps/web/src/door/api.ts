@@ -28,7 +28,8 @@ export type BodyOf<Path extends Givable> = Post<Path> extends { requestBody: inf
 export type ReceiptOf<Path extends Givable> =
   Post<Path> extends { responses: infer All } ? Json<All[keyof All & (200 | 201)]> : never;
 
-function addressOf(path: string, given: { path?: object; query?: object } = {}): string {
+/** An address of the description with its values filled in. */
+export function addressOf(path: string, given: { path?: object; query?: object } = {}): string {
   const values = (given.path ?? {}) as Record<string, string>;
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
   const query = Object.entries(given.query ?? {}).filter(([, value]) => value !== undefined && value !== '');

@@ -23,6 +23,7 @@ class Session {
   private readonly watchers = new Set<() => void>();
   private readonly others: (() => void)[] = [];
   private readonly backs: (() => void)[] = [];
+  private readonly outs: (() => void)[] = [];
 
   constructor() {
     windows.onmessage = ({ data }) => this.heardOf(data as Person | null);
@@ -37,6 +38,11 @@ class Session {
   /** Called when somebody else sits there: what was read before is not theirs. */
   whenSomebodyElse(act: () => void) {
     this.others.push(act);
+  }
+
+  /** Called when somebody has signed out here: nothing of theirs is to stay on this computer. */
+  whenOut(act: () => void) {
+    this.outs.push(act);
   }
 
   /** Called when the same person has signed in again. */
@@ -111,6 +117,7 @@ class Session {
 
   private hasSignedOut() {
     localStorage.removeItem(remembered);
+    this.outs.forEach((act) => act());
     this.others.forEach((act) => act());
     this.become({ is: 'out' });
   }

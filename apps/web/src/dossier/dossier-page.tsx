@@ -6,6 +6,7 @@ import { useSession } from '../door/session';
 import { nameWindow } from '../page';
 import { Acts } from '../acts/acts';
 import { Answer } from '../shell/answer';
+import { OfTheUnit } from '../self-assessment/of-the-unit';
 import { SignInFirst } from '../sign-in/sign-in-page';
 import { useSay } from '../words/words';
 import { Basis } from './basis';
@@ -37,7 +38,9 @@ function Dossier() {
             {(rating) => (
               <>
                 {!on && <Acts dossier={dossier} rating={rating} />}
-                <Leaves dossier={dossier} rating={rating} open={leaf} asked={asked} />
+                <OfTheUnit dossier={dossier} asOf={on}>
+                  <Leaves dossier={dossier} rating={rating} open={leaf} asked={asked} />
+                </OfTheUnit>
                 <Basis dossier={dossier} rating={rating} />
               </>
             )}

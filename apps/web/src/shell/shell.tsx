@@ -1,11 +1,12 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { session, useSession } from '../door/session';
+import { useSession } from '../door/session';
 import { fullName, nameWindow, said } from '../page';
 import { WayToAdministration } from '../people/way-to-administration';
 import { WayToWork } from '../work/way-to-work';
 import { SignInAgain } from '../sign-in/sign-in-again';
 import { speak, useSay } from '../words/words';
+import { SignOut } from './sign-out';
 
 /** What stands around every page: the notice of an illustrative history, the name, the ways, and who is signed in. */
 export function Shell() {
@@ -38,13 +39,7 @@ export function Shell() {
             >
               {language === 'en' ? 'Tiếng Việt' : 'English'}
             </button>
-            {who.is === 'out' ? (
-              <Link to="/dang-nhap">{t('shell.signIn')}</Link>
-            ) : (
-              <button type="button" className="plain" onClick={() => void session.signOut()}>
-                {t('shell.signOut')}
-              </button>
-            )}
+            {who.is === 'out' ? <Link to="/dang-nhap">{t('shell.signIn')}</Link> : <SignOut />}
           </div>
           <nav aria-label={t('shell.ways')}>
             {who.is !== 'out' && (

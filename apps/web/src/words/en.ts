@@ -3,6 +3,8 @@ import { administration, cycle, regulation, roles } from './en/administration';
 import { city } from './en/city';
 import { dossier, unit } from './en/dossier';
 import { kind, recognised, shell, signIn, wrong } from './en/frame';
+import { selfAssessment } from './en/self-assessment';
+import { sheets } from './en/sheets';
 import { work } from './en/work';
 import type { AllWords } from './words';
 
@@ -17,6 +19,8 @@ export const en: AllWords = {
   recognised,
   regulation,
   roles,
+  selfAssessment,
+  sheets,
   shell,
   signIn,
   unit,

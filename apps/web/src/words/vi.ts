@@ -3,6 +3,8 @@ import { administration, cycle, regulation, roles } from './vi/administration';
 import { city } from './vi/city';
 import { dossier, unit } from './vi/dossier';
 import { kind, recognised, shell, signIn, wrong } from './vi/frame';
+import { selfAssessment } from './vi/self-assessment';
+import { sheets } from './vi/sheets';
 import { work } from './vi/work';
 
 /** Every sentence in Vietnamese: a file for each page. English has the same files in the same shape: en.ts. */
@@ -16,6 +18,8 @@ export const vi = {
   recognised,
   regulation,
   roles,
+  selfAssessment,
+  sheets,
   shell,
   signIn,
   unit,

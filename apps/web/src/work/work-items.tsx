@@ -18,7 +18,7 @@ export function WorkItems({ items }: { readonly items: readonly WorkItem[] }) {
       <thead>
         <tr>
           <th scope="col">{t('work.unit')}</th>
-          <th scope="col">{t('work.task')}</th>
+          <th scope="col">{t('work.what')}</th>
           <th scope="col">{t('work.progress')}</th>
           <th scope="col">{t('work.until')}</th>
           <th scope="col">{t('work.left')}</th>

@@ -11,6 +11,7 @@ export const work: AllWords['work'] = {
   search: 'Find a unit or a task',
   filters: 'Filter the tasks',
   task: 'Task',
+  what: 'Task',
   allTasks: 'All tasks',
   kind: 'What is rated',
   allKinds: 'Everything',

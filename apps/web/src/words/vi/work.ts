@@ -9,6 +9,7 @@ export const work = {
   search: 'Tìm theo đơn vị hoặc việc',
   filters: 'Lọc việc',
   task: 'Loại việc',
+  what: 'Việc',
   allTasks: 'Tất cả các việc',
   kind: 'Đối tượng',
   allKinds: 'Tất cả đối tượng',

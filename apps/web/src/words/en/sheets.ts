@@ -1,0 +1,26 @@
+import type { AllWords } from '../words';
+
+export const sheets: AllWords['sheets'] = {
+  title: 'Fill it in with Excel (self-scoring sheet)',
+  help: 'Download the sheet (with the rules, what is there and last year’s result), fill in the yellow cells and upload it. It is looked through first; nothing is recorded by that.',
+  download: 'Download the self-scoring sheet (.xlsx)',
+  choose: 'Choose the filled-in sheet',
+  looking: 'Reading the sheet …',
+  would: 'Not recorded yet: {{taken}} parts would be taken, {{unchanged}} are unchanged, {{refused}} refused.',
+  recorded: '{{taken}} parts recorded; {{unchanged}} unchanged; {{refused}} refused.',
+  points: 'Points of the assessed rows: {{points}} of {{of}}',
+  take: 'Record {{count}} parts',
+  leave: 'Leave it, record nothing',
+  part: 'Part',
+  figures: 'Figures',
+  rows: 'Rows',
+  verdict: 'Verdict',
+  wouldTake: 'Would be taken',
+  taken: 'Taken',
+  unchanged: 'Unchanged',
+  refused: 'Refused',
+  showUnchanged: 'Show the {{count}} unchanged parts too',
+  hideUnchanged: 'Hide the unchanged parts',
+  summary: 'Download the summary (.xlsx)',
+  decision: 'Download the draft decision (.docx)',
+};
