@@ -134,7 +134,7 @@ export const examples: Readonly<Record<string, object>> = {
     role: 'reviewer',
     scope: { kind: 'government', body: 'noi-vu' },
   },
-  '/api/roles/revoke-role': { jurisdiction, grant, basis, on: '2019-06-01' },
+  '/api/roles/revoke-role': { jurisdiction, grant, basis, on: '2019-12-31' },
   '/api/roles/appoint-first-administrator': {
     jurisdiction,
     grant,
