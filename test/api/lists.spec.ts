@@ -128,6 +128,22 @@ describe('lists', () => {
     expect((await get('chu-tich', units)).total).toBeGreaterThan(0);
   });
 
+  it('are given as tables too: the rows that the asker may see, in their language', async () => {
+    const table = (as: string, path: string, language = 'vi') =>
+      city
+        .get(as, path)
+        .set('Accept-Language', language)
+        .expect(200)
+        .expect('Content-Type', /^text\/csv; charset=utf-8/);
+    const { text, headers } = await table('chu-tich', `${units}?format=csv&q=hoa&limit=1`);
+    expect(text.split('\r\n').map((line) => line.split(',')[0])).toEqual(['\uFEFFĐơn vị', 'Phường Hòa Bình', 'Xã Hoà Mạc', '']);
+    expect(headers['content-disposition']).toBe('attachment; filename="units.csv"');
+    const own = (await table('chu-tich', '/api/dossiers?format=csv', 'en')).text.split('\r\n');
+    expect([own.length, own[0]]).toEqual([3, '\uFEFFUnit,Kind,Period,Stage,Until,Overdue,Dossier,Notice']);
+    expect((await table('thuong-truc', '/api/dossiers?format=csv')).text.split('\r\n')).toHaveLength(4);
+    expect((await get('chu-tich', `${units}?format=xml`, 400)).code).toBe('not-valid');
+  });
+
   it('count and remember only what the asker may see', async () => {
     const seen = await get('chu-tich', '/api/dossiers?limit=1');
     expect([seen.total, seen.items.length, seen.next]).toEqual([1, 1, null]);

@@ -24,11 +24,11 @@ describe('a partner programs a dossier’s year with the client that is generate
   afterAll(() => city.close());
 
   /** Signs in as a partner's program would. */
-  async function as(signIn: string): Promise<Client<paths>> {
-    const api = createClient<paths>({ baseUrl: url });
+  async function as(signIn: string): Promise<Client<paths, `application/${string}`>> {
+    const api = createClient<paths, `application/${string}`>({ baseUrl: url });
     const { data } = await api.POST('/api/sign-in', { body: { signIn, password } });
     if (!data?.token) throw new Error(`${signIn} was not let in`);
-    return createClient<paths>({ baseUrl: url, headers: { Authorization: `Bearer ${data.token}` } });
+    return createClient<paths, `application/${string}`>({ baseUrl: url, headers: { Authorization: `Bearer ${data.token}` } });
   }
   const done = async <Answer extends { response: Response; error?: unknown }>(asked: Promise<Answer>) => {
     const answer = await asked;

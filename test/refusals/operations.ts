@@ -52,10 +52,13 @@ export function operationsOf(): Operation[] {
   const writing = method('Writer', 'handle');
   const citing = method('Citable', 'find'); // asked for one command alone
   const waiting = method('ToldAfter', 'intercept');
-  const paging = ours
-    .flatMap((file) => file.statements.filter(ts.isFunctionDeclaration))
-    .find(({ name }) => name?.text === 'keysBehind');
-  if (!paging) throw new Error('There is no keysBehind any more.');
+  const deed = (name: string): ts.Node => {
+    const all = ours.flatMap((file) => file.statements.filter(ts.isFunctionDeclaration));
+    const found = all.find((one) => one.name?.text === name);
+    if (!found) throw new Error(`There is no ${name} any more.`);
+    return found;
+  };
+  const [paging, tabling] = [deed('keysBehind'), deed('csvOf')];
   const doors = [method('SignedIn', 'canActivate'), method('PersonRate', 'canActivate')];
 
   const found: Operation[] = [];
@@ -67,6 +70,7 @@ export function operationsOf(): Operation[] {
       const starts = [node, ...(ts.getDecorators(node.parent) ?? []), ...(said.includes('OpenToAll') ? [] : doors)];
       if (said.includes('Get') && asksFor(checker, node, 'after')) starts.push(waiting);
       if (asksFor(checker, node, 'cursor')) starts.push(paging);
+      if (asksFor(checker, node, 'format')) starts.push(tabling);
       const { refused, commands } = reach.from(starts);
       const given = [...commands, ...bodiesOf(checker, node)].filter((command) => decided.has(command));
       const further = given.map((command) =>

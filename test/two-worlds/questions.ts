@@ -14,11 +14,12 @@ const ofCity = (part: string) => each((city) => `/api/jurisdictions/${city}/${pa
 /** Positions: of the first event, about where the worlds part, and where no log has got to. */
 const after = ['0000000000000001', '0000000000000100', '0000000000000200', '0000000000001000', 'ffffffffffffffff', 'x'];
 
-/** A list in its parts: one item at a time, also in another order, searched, and behind a cursor that belongs to nothing. */
+/** A list in its parts: one item at a time, also in another order, searched, as a table, and behind a cursor that belongs to nothing. */
 const parts = (path: string, order: string) => [
   `${path}?limit=1`,
   `${path}?limit=1&sort=-${order}`,
   `${path}?q=pho%20moi`,
+  `${path}?format=csv&sort=-${order}`,
   `${path}?cursor=${Buffer.from(JSON.stringify(['x', 'Phường Phố Mới'])).toString('base64url')}`,
 ];
 

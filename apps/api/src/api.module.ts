@@ -32,7 +32,7 @@ import { DiffController } from './readings/diff.controller';
 import { DirectoryController } from './readings/directory.controller';
 import { DossiersController } from './readings/dossiers.controller';
 import { FiguresController } from './readings/figures.controller';
-import { ListsGiven } from './readings/listing/page';
+import { ListsGiven } from './readings/listing/given';
 import { LiveDossier } from './readings/live-dossier';
 import { MovesController } from './readings/moves.controller';
 import { PointsController } from './readings/points.controller';

@@ -4,6 +4,7 @@ import { Problem } from '../door/door.answers';
 import type { Notice } from '../door/notice';
 import { examples } from './examples';
 import { introduction } from './introduction';
+import { asCsv } from './as-csv';
 import { addFormats } from './formats';
 import { below, inWordsOfToday, type Schema } from './json-schema';
 import { addLimits, knownClasses, limitsOf, type Class } from './limits';
@@ -75,6 +76,7 @@ export async function describeApi(app: NestExpressApplication, notice: Notice): 
   }
   mended(document);
   lookedBack(document);
+  asCsv(document);
   inWordsOfToday(document);
   const schemas = (document.components ??= {}).schemas as Record<string, Schema>;
   const asked = demanded(document, schemas, [...given.values()].flat());

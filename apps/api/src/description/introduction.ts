@@ -38,6 +38,7 @@ curl -s "$API/dossiers?year=2019&limit=20&sort=-until&cursor=WyJ…" -H "Authori
 What others write meanwhile moves nothing: no item comes twice, and none that was there is left out. A cursor belongs to its question and its account
 (400 \`no-such-cursor\` otherwise). The other parameters are filters, and all of them hold; \`q\` looks for words with or without diacritics; \`sort\` names a field,
 with a minus back to front, names as a Vietnamese dictionary has them.
+With \`format=csv\` the same question is answered with all of its rows as a table for spreadsheets, at most 100,000.
 
 ## A unit's year, call by call
 Each line names who does it (a role, granted with \`roles/grant-role\`). Nobody does two of editing, reviewing and deciding one dossier.
@@ -78,7 +79,7 @@ npx openapi-typescript http://127.0.0.1:3000/docs-json -o minhbach.d.ts
 \`\`\`ts
 import createClient from 'openapi-fetch';
 import type { paths } from './minhbach';
-const api = createClient<paths>({ baseUrl: 'http://127.0.0.1:3000', headers: { Authorization: \`Bearer \${token}\` } });
+const api = createClient<paths, \`application/\${string}\`>({ baseUrl: 'http://127.0.0.1:3000', headers: { Authorization: \`Bearer \${token}\` } });
 const { data, error } = await api.GET('/api/worklist');
 \`\`\`
 

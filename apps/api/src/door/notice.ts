@@ -1,4 +1,4 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, StreamableFile, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Response } from 'express';
 import { map } from 'rxjs';
 
@@ -25,7 +25,7 @@ export class Notice {
   }
 }
 
-/** Adds the notice to every answer that is an object. */
+/** Adds the notice to every answer that is an object; a file says it in its own way. */
 @Injectable()
 export class NoticeGiven implements NestInterceptor {
   constructor(private readonly notice: Notice) {}
@@ -35,4 +35,5 @@ export class NoticeGiven implements NestInterceptor {
   }
 }
 
-const isRecord = (answer: unknown): answer is object => typeof answer === 'object' && answer !== null && !Array.isArray(answer);
+const isRecord = (answer: unknown): answer is object =>
+  typeof answer === 'object' && answer !== null && !Array.isArray(answer) && !(answer instanceof StreamableFile);

@@ -1,3 +1,4 @@
+import { column } from '../readings/listing/columns';
 import type { List } from '../readings/listing/list';
 import { byValue, byWords } from '../readings/listing/order';
 import type { Shown } from '../readings/shown';
@@ -13,4 +14,11 @@ export const accounts: List<Shown<AccountShown>> = {
   },
   usual: ['signIn', 'id'],
   words: ({ signIn, name }) => [signIn, name],
+  columns: [
+    column('Tên đăng nhập', 'Sign-in name', ({ signIn }) => signIn),
+    column('Tên', 'Name', ({ name }) => name),
+    column('Được đăng nhập', 'Active', ({ active }) => active),
+    column('Mật khẩu dùng một lần đến', 'One-time password until', ({ oneTimeUntil }) => oneTimeUntil),
+    column('Mã', 'Id', ({ id }) => id),
+  ],
 };

@@ -1,5 +1,6 @@
 import type { KnownCycle, KnownJurisdiction, KnownUnit } from '#projections';
 import type { DossierLine, RegulationLine, RoleHolder } from './directory.answers';
+import { column } from './listing/columns';
 import type { List } from './listing/list';
 import { byValue, byWords } from './listing/order';
 import type { Shown } from './shown';
@@ -9,6 +10,12 @@ export const jurisdictions: List<KnownJurisdiction> = {
   orders: { name: byWords(({ name }) => name), id: byValue(({ id }) => id) },
   usual: ['name', 'id'],
   words: ({ name }) => [name],
+  columns: [
+    column('Địa bàn', 'Jurisdiction', ({ name }) => name),
+    column('Mã ngắn', 'Slug', ({ slug }) => slug),
+    column('Múi giờ', 'Zone', ({ zone }) => zone),
+    column('Mã', 'Id', ({ id }) => id),
+  ],
 };
 
 export const units: List<KnownUnit> = {
@@ -22,6 +29,13 @@ export const units: List<KnownUnit> = {
   },
   usual: ['name', 'id'],
   words: ({ name, code }) => [name, code],
+  columns: [
+    column('Đơn vị', 'Unit', ({ name }) => name),
+    column('Loại đơn vị', 'Type', ({ type }) => type),
+    column('Mã đơn vị hành chính', 'Code', ({ code }) => code),
+    column('Thành lập từ', 'Since', ({ since }) => since),
+    column('Mã', 'Id', ({ id }) => id),
+  ],
 };
 
 export const regulations: List<Shown<RegulationLine>> = {
@@ -34,6 +48,12 @@ export const regulations: List<Shown<RegulationLine>> = {
   },
   usual: ['code', 'hash'],
   words: ({ code, name }) => [code, name.vi, name.en],
+  columns: [
+    column('Quy định', 'Regulation', ({ name }) => name),
+    column('Ký hiệu', 'Code', ({ code }) => code),
+    column('Loại', 'Kind', ({ kind }) => kind),
+    column('Mã băm', 'Hash', ({ hash }) => hash),
+  ],
 };
 
 export const cycles: List<KnownCycle> = {
@@ -46,6 +66,14 @@ export const cycles: List<KnownCycle> = {
   },
   usual: ['period', 'kind', 'id'],
   words: ({ kind, period }) => [kind, period.label],
+  columns: [
+    column('Kỳ', 'Period', ({ period }) => period.label),
+    column('Loại', 'Kind', ({ kind }) => kind),
+    column('Số đơn vị', 'Units', ({ units }) => units),
+    column('Đã kết thúc', 'Closed', ({ closed }) => closed),
+    column('Quy định', 'Regulation', ({ regulation }) => regulation),
+    column('Mã', 'Id', ({ id }) => id),
+  ],
 };
 
 export const roleHolders: List<Shown<RoleHolder>> = {
@@ -60,6 +88,18 @@ export const roleHolders: List<Shown<RoleHolder>> = {
   },
   usual: ['role', 'person', 'grant'],
   words: ({ name, capacity, words }) => [name, capacity, words.vi, words.en],
+  columns: [
+    column('Vai trò', 'Role', ({ words }) => words),
+    column('Người được giao', 'Person', ({ name }) => name),
+    column('Chức danh', 'Capacity', ({ capacity }) => capacity),
+    column('Đơn vị', 'Unit', ({ scope }) => scope.unit ?? scope.units?.join(' ') ?? null),
+    column('Loại', 'Kind', ({ scope }) => scope.kind ?? scope.kinds?.join(' ') ?? null),
+    column('Cơ quan thẩm định', 'Body', ({ scope }) => scope.body ?? null),
+    column('Từ ngày', 'From', ({ from }) => from),
+    column('Đến ngày', 'Until', ({ until }) => until),
+    column('Thu hồi từ', 'Revoked on', ({ revokedOn }) => revokedOn),
+    column('Mã giao vai trò', 'Grant', ({ grant }) => grant),
+  ],
 };
 
 export const dossiers: List<Shown<DossierLine>> = {
@@ -74,4 +114,13 @@ export const dossiers: List<Shown<DossierLine>> = {
   },
   usual: ['period', 'kind', 'unitName', 'id'],
   words: ({ unitName, kind, period, stageName }) => [unitName, kind, period.label, stageName?.vi ?? null, stageName?.en ?? null],
+  columns: [
+    column('Đơn vị', 'Unit', ({ unitName }) => unitName),
+    column('Loại', 'Kind', ({ kind }) => kind),
+    column('Kỳ', 'Period', ({ period }) => period.label),
+    column('Bước', 'Stage', ({ stageName }) => stageName),
+    column('Hạn', 'Until', ({ until }) => until),
+    column('Quá hạn', 'Overdue', ({ overdue }) => overdue),
+    column('Mã hồ sơ', 'Dossier', ({ id }) => id),
+  ],
 };

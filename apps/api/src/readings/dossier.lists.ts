@@ -2,13 +2,15 @@ import type { Difference } from '#projections';
 import type { AttainmentRow, StreakAnswer } from './attainment.answers';
 import type { CycleUnitLine } from './cycle.answers';
 import type { HistoryLine } from './history.answers';
+import type { DifferenceAnswer } from './diff.answers';
+import { column, figure } from './listing/columns';
 import type { List } from './listing/list';
 import { byFigure, byValue, byWords } from './listing/order';
 import type { Shown } from './shown';
 import type { WorkItemShown } from './worklist.answers';
 
 /** Before it is shown in which stage they stand, which takes a look-up for each. */
-export const cycleUnits: List<Omit<Shown<CycleUnitLine>, 'stage'>> = {
+export const cycleUnits: List<Omit<Shown<CycleUnitLine>, 'stage'>, Shown<CycleUnitLine>> = {
   name: 'units of a cycle',
   orders: {
     unitName: byWords(({ unitName }) => unitName),
@@ -18,6 +20,21 @@ export const cycleUnits: List<Omit<Shown<CycleUnitLine>, 'stage'>> = {
   },
   usual: ['unitName', 'dossier'],
   words: ({ unitName, document }) => [unitName, document?.number ?? null],
+  columns: [
+    column('Đơn vị', 'Unit', ({ unitName }) => unitName),
+    column('Bước', 'Stage', ({ stage }) => stage?.name ?? null),
+    column('Hạn', 'Until', ({ stage }) => stage?.until ?? null),
+    column('Điểm tự chấm', 'Own total', ({ selfTotal }) => figure(selfTotal)),
+    column('Tổng điểm', 'Total', ({ total }) => figure(total)),
+    column('Đề xuất', 'Proposed', ({ proposed }) => proposed?.className ?? null),
+    column('Xếp loại', 'Class', ({ decided }) => decided?.className ?? null),
+    column('Danh hiệu', 'Title', ({ decided }) => decided?.titleName ?? null),
+    column('Số quyết định', 'Decision', ({ document }) => document?.number ?? null),
+    column('Ngày quyết định', 'Decided on', ({ document }) => document?.date ?? null),
+    column('Công bố ngày', 'Published on', ({ published }) => published?.on ?? null),
+    column('Kết thúc không xếp loại', 'Closed without rating', ({ closedWithoutRating }) => closedWithoutRating),
+    column('Mã hồ sơ', 'Dossier', ({ dossier }) => dossier),
+  ],
 };
 
 export const streaks: List<Shown<StreakAnswer>> = {
@@ -29,6 +46,14 @@ export const streaks: List<Shown<StreakAnswer>> = {
   },
   usual: ['unitName', 'unit'],
   words: ({ unitName }) => [unitName],
+  columns: [
+    column('Đơn vị', 'Unit', ({ unitName }) => unitName),
+    column('Loại', 'Kind', ({ kind }) => kind),
+    column('Số năm liền', 'Years in a row', ({ count }) => count),
+    column('Từ năm', 'From', ({ from }) => from),
+    column('Đến năm', 'To', ({ to }) => to),
+    column('Mã đơn vị', 'Unit id', ({ unit }) => unit),
+  ],
 };
 
 export const attainments: List<Shown<AttainmentRow>> = {
@@ -40,6 +65,18 @@ export const attainments: List<Shown<AttainmentRow>> = {
   },
   usual: ['year', 'kind'],
   words: ({ year, kind }) => [String(year), kind],
+  columns: [
+    column('Địa bàn', 'City', ({ cityName }) => cityName),
+    column('Loại', 'Kind', ({ kind }) => kind),
+    column('Kỳ', 'Period', ({ year }) => year),
+    column('Số đơn vị đạt', 'Attained', ({ attained }) => attained),
+    column('Đã xếp loại', 'Rated', ({ rated }) => rated),
+    column('Chưa xếp loại', 'Not rated', ({ notRated }) => notRated),
+    column('Tổng số đơn vị', 'Units', ({ total }) => total),
+    column('Tỷ lệ', 'Share', ({ share }) => figure(share)),
+    column('Chỉ tiêu', 'Target', ({ target }) => figure(target)),
+    column('Đạt chỉ tiêu', 'Target met', ({ met }) => met),
+  ],
 };
 
 export const workItems: List<Shown<WorkItemShown>> = {
@@ -57,6 +94,20 @@ export const workItems: List<Shown<WorkItemShown>> = {
   },
   usual: ['until', 'unitName', 'kind', 'period', 'task', 'body', 'appeal', 'dossier'],
   words: ({ unitName, words, kind, period }) => [unitName, words.vi, words.en, kind, period],
+  columns: [
+    column('Việc', 'Task', ({ words }) => words),
+    column('Đơn vị', 'Unit', ({ unitName }) => unitName),
+    column('Loại', 'Kind', ({ kind }) => kind),
+    column('Kỳ', 'Period', ({ period }) => period),
+    column('Hạn', 'Until', ({ until }) => until),
+    column('Quá hạn', 'Overdue', ({ overdue }) => overdue),
+    column('Số ngày còn lại', 'Days left', ({ daysLeft }) => daysLeft),
+    column('Đã làm', 'Done', ({ done }) => done),
+    column('Tổng số', 'Of', ({ of }) => of),
+    column('Cơ quan', 'Body', ({ body }) => body),
+    column('Chờ từ', 'Since', ({ since }) => since),
+    column('Mã hồ sơ', 'Dossier', ({ dossier }) => dossier),
+  ],
 };
 
 export const historyLines: List<Shown<HistoryLine>> = {
@@ -73,6 +124,16 @@ export const historyLines: List<Shown<HistoryLine>> = {
     leafName?.en ?? null,
     ...texts.map(({ text }) => text),
   ],
+  columns: [
+    column('Thứ tự', 'Version', ({ version }) => version),
+    column('Thời điểm', 'At', ({ at }) => at),
+    column('Ai', 'Who', ({ who }) => who),
+    column('Việc', 'What', ({ what }) => what),
+    column('Mục', 'Leaf', ({ leaf }) => leaf),
+    column('Tên mục', 'Leaf name', ({ leafName }) => leafName),
+    column('Mã người', 'Actor', ({ actor }) => actor),
+    column('Nội dung', 'Texts', ({ texts }) => texts.flatMap(({ text }) => text ?? []).join('\n')),
+  ],
 };
 
 /** A difference, and its place among those that were found. */
@@ -84,7 +145,7 @@ export interface PlacedDifference {
 const readings: readonly Difference['reading'][] = ['attainment', 'rating', 'leaf', 'streak'];
 
 /** The city’s figures first, then unit by unit; those of one reading in the order in which they are found there. */
-export const differenceLines: List<PlacedDifference> = {
+export const differenceLines: List<PlacedDifference, Shown<DifferenceAnswer>> = {
   name: 'diff',
   orders: {
     city: byValue(({ found }) => found.reading !== 'attainment'),
@@ -96,4 +157,14 @@ export const differenceLines: List<PlacedDifference> = {
   },
   usual: ['city', 'unitName', 'unit', 'dossier', 'reading', 'place'],
   words: ({ found: { unitName, label, before, after } }) => [unitName, label.vi, label.en, before?.vi ?? null, after?.vi ?? null],
+  columns: [
+    column('Số liệu', 'Reading', ({ reading }) => reading),
+    column('Đơn vị', 'Unit', ({ unitName }) => unitName),
+    column('Loại', 'Kind', ({ kind }) => kind),
+    column('Kỳ', 'Period', ({ period }) => period),
+    column('Nội dung', 'Figure', ({ label }) => label),
+    column('Trước', 'Before', ({ before }) => before),
+    column('Sau', 'After', ({ after }) => after),
+    column('Mã hồ sơ', 'Dossier', ({ dossier }) => dossier),
+  ],
 };

@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 
@@ -45,6 +45,11 @@ export class PartOfList {
   @IsString()
   @Length(1, 4000)
   cursor?: string;
+
+  /** "csv": the whole list as a table, whatever `limit` and `cursor` say; pages in JSON when left out @example json */
+  @IsOptional()
+  @IsIn(['json', 'csv'])
+  format?: string;
 }
 
 /** What every list may be asked beside what is its own: as of when, and which part of it. */

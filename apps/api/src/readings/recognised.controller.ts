@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OpenToAll } from '../door/signed-in.guard';
 import { House } from '../house/house';
+import { column } from './listing/columns';
 import { isOr, Listing, type List, type ListOf } from './listing/list';
 import { byValue, byWords } from './listing/order';
 import { RecognisedAnswer, RecognisedQuestion, type RecognisedUnit } from './recognised.answers';
@@ -22,6 +23,15 @@ const recognised: List<Shown<RecognisedUnit>> = {
   },
   usual: ['cityName', 'latest', 'period', 'unitName', 'number'],
   words: ({ cityName, period, unitName, document }) => [cityName, period, unitName, document.number],
+  columns: [
+    column('Địa bàn', 'City', ({ cityName }) => cityName),
+    column('Kỳ', 'Period', ({ period }) => period),
+    column('Đơn vị', 'Unit', ({ unitName }) => unitName),
+    column('Danh hiệu', 'Title', ({ title }) => title),
+    column('Số quyết định', 'Decision', ({ document }) => document.number),
+    column('Ngày quyết định', 'Decided on', ({ document }) => document.date),
+    column('Công bố ngày', 'Published on', ({ publishedOn }) => publishedOn),
+  ],
 };
 const everybody = { id: 'everybody' };
 

@@ -1,8 +1,9 @@
 import type { Person } from '#access';
+import type { Column } from './columns';
 import type { Order } from './order';
 
-/** A list of the API: how its items can be put in order, and which of their words are searched. */
-export interface List<Item> {
+/** A list of the API: how its items can be put in order, which of their words are searched, and what each shows in a table. */
+export interface List<Item, Given = Item> {
   /** Stable name. */
   readonly name: string;
   /** By the words of `sort`; those of `usual` need not be among the words. */
@@ -11,6 +12,8 @@ export interface List<Item> {
   readonly usual: readonly string[];
   /** What `q` looks into. */
   readonly words: (item: Item) => readonly (string | null)[];
+  /** Its columns as CSV. */
+  readonly columns: readonly Column<Given>[];
 }
 
 /** What every list may be asked. */
@@ -19,12 +22,13 @@ export interface ListAsked {
   readonly sort?: string;
   readonly limit?: number;
   readonly cursor?: string;
+  readonly format?: string;
 }
 
 /** Everything that somebody may see of a list, before it is searched, put in order and cut into pages. */
 export class Listing<Item, Given = Item> {
   constructor(
-    readonly list: List<Item>,
+    readonly list: List<Item, Given>,
     /** Only what the asker may see and asked for: nothing is counted, or remembered in a cursor, that is not here. */
     readonly items: readonly Item[],
     readonly asked: {

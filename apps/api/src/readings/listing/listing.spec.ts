@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Rejected } from '#kernel';
+import { column, figure } from './columns';
 import { Listing, type List, type ListAsked } from './list';
 import { byFigure, byValue, byWords } from './order';
 import { pageOf } from './page';
@@ -21,6 +22,11 @@ const wards: List<Ward> = {
   },
   usual: ['name', 'id'],
   words: ({ name }) => [name],
+  columns: [
+    column('Đơn vị', 'Unit', ({ name }) => name),
+    column('Điểm', 'Points', ({ points }) => figure(points)),
+    column('Đã kết thúc', 'Closed', ({ closed }) => closed),
+  ],
 };
 const me = { id: 'me', signIn: 'me', name: 'Me', active: true };
 const ward = (name: string, more: Partial<Ward> = {}): Ward => ({ id: name, name, points: null, closed: false, ...more });

@@ -1,7 +1,5 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { map } from 'rxjs';
 import { cursorBehind, keysBehind, markOf } from './cursor';
-import { Listing } from './list';
+import type { Listing } from './list';
 import { comparing, type Directed } from './order';
 import { looksFor } from './search';
 
@@ -14,16 +12,6 @@ export interface Page<Item> {
   readonly total: number;
   /** The cursor of the page behind this one; null on the last. */
   readonly next: string | null;
-}
-
-/** Gives every list page by page. */
-@Injectable()
-export class ListsGiven implements NestInterceptor {
-  intercept(_: ExecutionContext, next: CallHandler) {
-    return next
-      .handle()
-      .pipe(map((answer: unknown) => (answer instanceof Listing ? { ...pageOf(answer), ...answer.said } : answer)));
-  }
 }
 
 /** The page that was asked for. Refuses "no-such-cursor". */
@@ -41,6 +29,14 @@ export function pageOf<Item, Given>(listing: Listing<Item, Given>): Page<Given> 
     total: found.length,
     next: last && later.length > limit ? cursorBehind(mark, last.keys) : null,
   };
+}
+
+/** All of it, in the order that was asked for. */
+export function inOrder<Item>(listing: Listing<Item, unknown>): readonly Item[] {
+  const orders = ordersOf(listing);
+  const compare = comparing(orders);
+  const keyed = foundIn(listing).map((item) => ({ item, keys: orders.map(([order]) => order.key(item)) }));
+  return keyed.sort((one, other) => compare(one.keys, other.keys)).map(({ item }) => item);
 }
 
 /** What `q` looks for, and everything without it. */

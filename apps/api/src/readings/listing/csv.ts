@@ -1,0 +1,63 @@
+import { pipeline, Readable, type Transform } from 'node:stream';
+import { refuse } from '#kernel';
+import { stringify } from 'csv-stringify';
+import type { Language } from '../../door/asker';
+import { column, type Cell, type Column } from './columns';
+import type { Listing } from './list';
+import { inOrder } from './page';
+
+/** Rows that one file may have at the most. */
+const most = 100_000;
+
+/**
+ * A whole list as CSV (RFC 4180): every row that the asker may see and asked for, in the order asked for, in UTF-8 with the mark by which
+ * spreadsheets know it. Text that a spreadsheet would take for a formula is given with an apostrophe before it. Refuses "csv-too-long".
+ */
+export function csvOf<Item, Given>(listing: Listing<Item, Given>, language: Language, said: object = listing.said): Transform {
+  const { columns } = listing.list;
+  const all = [...columns, ...columnsOf<Given>(said)];
+  const items = inOrder(listing);
+  if (items.length > most) tooLong(items.length);
+  const rows = items.map((item) => {
+    const given = listing.show(item);
+    return all.map(({ cell }) => written(cell(given), language));
+  });
+  const lines = stringify({
+    bom: true,
+    header: true,
+    columns: all.map(({ heading }) => heading[language]),
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
+  });
+  return pipeline(Readable.from(rows), lines, () => undefined); // whoever asked has gone
+}
+
+/** What the answer says besides stands in every row: a file is passed on without the answer it came with. */
+function columnsOf<Item>(said: {
+  readonly notice?: string;
+  readonly moment?: { readonly knownAt: Cell; readonly effectiveAt: Cell };
+}) {
+  const { moment, notice } = said;
+  const more: Column<Item>[] = [];
+  if (moment) more.push(column('Theo số liệu tại', 'As known at', () => moment.knownAt));
+  if (moment) more.push(column('Theo hiệu lực ngày', 'As in force on', () => moment.effectiveAt));
+  if (notice !== undefined) more.push(column('Lưu ý', 'Notice', () => notice));
+  return more;
+}
+
+const yesNo = { true: { vi: 'có', en: 'yes' }, false: { vi: 'không', en: 'no' } };
+
+function written(cell: Cell, language: Language): string | number | null {
+  if (typeof cell === 'boolean') return yesNo[`${cell}`][language];
+  return cell !== null && typeof cell === 'object' ? cell[language] : cell;
+}
+
+function tooLong(rows: number): never {
+  return refuse(
+    'csv-too-long',
+    `Danh sách có ${rows} dòng, mỗi tệp CSV tối đa ${most} dòng: hãy lọc bớt, ví dụ theo năm hoặc loại.`,
+    `The list has ${rows} rows and a CSV file at most ${most}: narrow it, by year or kind for instance.`,
+    'invalid',
+  );
+}
