@@ -86,6 +86,7 @@ describe('looking back over HTTP', () => {
       `/api/dossiers/${dossier}?`,
       `/api/dossiers/${dossier}/rating?`,
       `/api/dossiers/${dossier}/history?`,
+      `/api/dossiers/${dossier}/evidence?`,
       '/api/worklist?',
       '/api/attainment?city=thu-nghiem&kind=government&year=2019&',
       '/api/attainment/over-years?city=thu-nghiem&',
@@ -228,7 +229,7 @@ describe('looking back over HTTP', () => {
     const asked = Object.entries<{ get?: { parameters?: { name: string }[] } }>(body.paths)
       .filter(([, { get }]) => get?.parameters?.some(({ name }) => name === 'knownAt'))
       .map(([path]) => path);
-    expect(asked).toHaveLength(17);
+    expect(asked).toHaveLength(18);
     expect(body.components.schemas.AttainmentAnswer.properties.moment).toMatchObject({
       $ref: '#/components/schemas/MomentAnswer',
     });

@@ -54,6 +54,31 @@ describe('reading evidence', () => {
     for (const odd of ['x', hash.toUpperCase(), '..%2f..%2flog.db']) await city.get('can-bo', `/api/evidence/${odd}`).expect(404);
   });
 
+  it('is listed for whoever may read the dossier: what it is, by whom it was attached, and whether it is there', async () => {
+    const list = async (as: string, question = '') =>
+      (await city.get(as, `/api/dossiers/${mine}/evidence?${question}`).expect(200)).body;
+    const { items, total } = await list('noi-vu');
+    expect(total).toBe(1);
+    expect(items[0]).toMatchObject({
+      ...{ hash, name: 'Đọc thử.pdf', nameErased: false, mediaType: 'application/pdf', size: content.length, leaf: '1.2' },
+      ...{ leafName: { vi: expect.any(String) }, who: { vi: expect.any(String) }, attached: true, there: true },
+    });
+    expect((await list('can-bo', 'q=doc%20thu&leaf=1.2&mediaType=application/pdf&attached=true&there=true')).total).toBe(1);
+    for (const none of ['leaf=1.1', 'there=false', 'attached=false', 'q=khong'])
+      expect((await list('can-bo', none)).total).toBe(0);
+    const table = await city.get('can-bo', `/api/dossiers/${mine}/evidence?format=csv`).expect(200);
+    expect(table.text.split('\r\n')[1]).toContain(`Đọc thử.pdf,application/pdf,${content.length}`);
+    await city.get('don-vi-khac', `/api/dossiers/${mine}/evidence`).expect(404);
+  });
+
+  it('that is lost is listed as missing', async () => {
+    const kept = readFileSync(fileOf(hash));
+    unlinkSync(fileOf(hash));
+    const { items } = (await city.get('can-bo', `/api/dossiers/${mine}/evidence?there=false`).expect(200)).body;
+    expect(items).toMatchObject([{ hash, there: false, name: 'Đọc thử.pdf' }]);
+    writeFileSync(fileOf(hash), kept);
+  });
+
   it('comes as an attachment that no browser runs', async () => {
     const answer = await read('noi-vu', hash).expect(200);
     expect((answer.body as Buffer).equals(content)).toBe(true);

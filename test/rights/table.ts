@@ -83,6 +83,7 @@ export const table: readonly Line[] = [
   reading('dossiers/:id/rating', 'Kết quả và căn cứ tính điểm', 'dossier', 'dossiers/{dossier}/rating'),
   reading('dossiers/:id/moves', 'Những việc tôi làm được với hồ sơ lúc này', 'dossier', 'dossiers/{dossier}/moves'),
   reading('dossiers/:id/sheet', 'Biểu tự chấm điểm (.xlsx)', 'dossier', 'dossiers/{dossier}/sheet'),
+  reading('dossiers/:id/evidence', 'Tài liệu kiểm chứng của hồ sơ', 'dossier', 'dossiers/{dossier}/evidence'),
   reading('dossiers/:id/history', 'Diễn biến hồ sơ', 'dossier', 'dossiers/{dossier}/history'),
   reading('diff', 'Khác biệt giữa hai thời điểm của một hồ sơ', 'dossier', 'diff?dossier={dossier}&from=2019-11-20'),
   reading('attainment', 'Tỷ lệ đơn vị đạt (chính quyền)', 'city', 'attainment?city={city}&kind=government&year=2019'),

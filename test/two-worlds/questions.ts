@@ -79,6 +79,11 @@ export const questions: Readonly<Record<string, readonly string[]>> = {
   'GET /api/dossiers/:id/moves': ofDossier('/moves'),
   'GET /api/dossiers/:id/sheet': ofDossier('/sheet'),
   'GET /api/dossiers/:id/history': [...ofDossier('/history'), ...parts(`/api/dossiers/${dossiers.own}/history`, 'version')],
+  'GET /api/dossiers/:id/evidence': [
+    ...ofDossier('/evidence'),
+    ...parts(`/api/dossiers/${dossiers.own}/evidence`, 'name'),
+    ...each((leaf) => `/api/dossiers/${dossiers.own}/evidence?leaf=${leaf}&attached=true`, '1.1', 'x'),
+  ],
   'GET /api/worklist': [
     '/api/worklist',
     ...parts('/api/worklist', 'unitName'),

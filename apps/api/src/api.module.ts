@@ -31,6 +31,7 @@ import { PeopleController } from './people/people.controller';
 import { DiffController } from './readings/diff.controller';
 import { DirectoryController } from './readings/directory.controller';
 import { DossiersController } from './readings/dossiers.controller';
+import { EvidenceOfDossierController } from './readings/evidence-of-dossier.controller';
 import { FiguresController } from './readings/figures.controller';
 import { ListsGiven } from './readings/listing/given';
 import { LiveDossier } from './readings/live-dossier';
@@ -64,6 +65,7 @@ const files = [UploadsController, EvidenceController];
 const readings = [
   DossiersController,
   MovesController,
+  EvidenceOfDossierController,
   FiguresController,
   DirectoryController,
   DiffController,

@@ -19,6 +19,7 @@ export { History } from './history/history';
 export { timeline, type TextShown, type TimelineLine } from './history/timeline';
 export type { Change } from './history/figures';
 export { CitedEvidence, everCited, type Citation } from './evidence/cited';
+export { evidenceOf, type EvidenceOfLeaf } from './evidence/of-dossier';
 export { RoleHolders, type RoleHeld } from './roles/roles';
 export { given, happened, logOf, recordedIn, type Happened } from './told';
 export { cityHistory, cycleOpened, dossierHistory, dossierOpened, plausibleHistory, type Choose } from './example-histories';
