@@ -2,6 +2,7 @@ import { dossierIdOf } from '#process';
 import { hashOf, shippedRegulation } from '#regulation';
 import request from 'supertest';
 import { examples } from '../apps/api/src/description/examples';
+import { Listener } from './api/listener';
 import { idOf, ids, smallCity, type SmallCity } from './api/small-city';
 import { askers, grantAll, signInOf, type Asker } from './rights/askers';
 import { everybody, outcome, type Outcome } from './rights/outcome';
@@ -53,8 +54,13 @@ describe('who may do what', () => {
     const asked = line.bytes || method !== 'POST' ? bare : bare.send(bodyOf(line));
     return as ? asked.set('Authorization', city.bearer(signInOf(as))) : asked;
   };
+  async function begun(as: Asker | null) {
+    const listener = await Listener.to(city, as && signInOf(as));
+    listener.hangUp();
+    return { status: listener.status, text: '' };
+  }
   async function answered(line: Line, as: Asker | null): Promise<Outcome | number> {
-    const { status, text } = await ask(line, as);
+    const { status = 0, text } = line.streams ? await begun(as) : await ask(line, as);
     const [get, open] = [line.route.startsWith('GET'), line.may === 'everybody'];
     // whoever may give a command is understood: whether it can be done now is another question
     const may = line.own

@@ -160,8 +160,11 @@ function ask(agent: Agent, port: number, city: SmallCity, { method, url, as, hea
     const all = { ...bearer, ...headers, ...length };
     const asked = send({ agent, port, host: '127.0.0.1', method, path: url, headers: all, timeout: 20_000 }, (answer) => {
       const parts: Buffer[] = [];
+      const streams = /event-stream/.test(answer.headers['content-type'] ?? '');
+      if (streams) setImmediate(() => answer.destroy()); // it goes on for ever
       answer.on('data', (part: Buffer) => parts.push(part));
-      answer.on('end', () =>
+      answer.on('error', () => undefined);
+      answer.on('close', () =>
         resolve({
           status: answer.statusCode ?? 0,
           type: String(answer.headers['content-type'] ?? '').replace(/;.*/, ''),

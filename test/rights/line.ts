@@ -35,6 +35,8 @@ export interface Line {
   /** It ends the session it is asked in: whoever asked signs in anew. */
   readonly ends?: true;
   readonly notYet?: string; // of a reading for which nothing is there yet: what whoever may is refused with
+  /** It goes on answering: only how it begins is looked at. */
+  readonly streams?: true;
   /** Not in the router: mounted beside it. */
   readonly mounted?: true;
   /** Whether it concerns a party organisation instead of the government. */

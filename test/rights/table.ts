@@ -29,6 +29,7 @@ export const table: readonly Line[] = [
     may: 'signed in',
     lists: { id: 'city', to: [...business, 'system-operator'], where: 'city' },
   },
+  { route: 'GET /api/changes', what: 'Được báo khi có thay đổi trong phần tôi được xem', may: 'signed in', streams: true },
   {
     route: 'GET /api/jurisdictions',
     what: 'Các địa bàn tôi giữ vai trò',

@@ -1,6 +1,8 @@
 import { Sessions } from '#access';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { Changes } from './changes/changes';
+import { ChangesController } from './changes/changes.controller';
 import { AppealController } from './commands/appeal.controller';
 import { ApprovalController } from './commands/approval.controller';
 import { CommandDesk } from './commands/command-desk';
@@ -91,6 +93,7 @@ export class ApiModule {
         ...readings,
         ...papers,
         ...files,
+        ChangesController,
         HealthController,
         SystemController,
         ...more,
@@ -103,6 +106,7 @@ export class ApiModule {
         { provide: Notice, useValue: new Notice(house.origin) },
         { provide: CommandDesk, useValue: new CommandDesk(house, watch.metrics) },
         Rights,
+        { provide: Changes, inject: [Rights], useFactory: (rights: Rights) => new Changes(house, rights, watch) },
         LiveDossier,
         SheetOf,
         Taking,

@@ -40,6 +40,9 @@ What others write meanwhile moves nothing: no item comes twice, and none that wa
 with a minus back to front, names as a Vietnamese dictionary has them.
 With \`format=csv\` the same question is answered with all of its rows as a table for spreadsheets, at most 100,000.
 
+## Be told
+\`GET /api/changes\` says when something changed of what whoever asks may see (server-sent events), and only which readings: ask those again.
+
 ## A unit's year, call by call
 Each line names who does it (a role, granted with \`roles/grant-role\`). Nobody does two of editing, reviewing and deciding one dossier.
 

@@ -13,7 +13,7 @@ const statuses: Readonly<Record<string, string>> = {
   415: 'The body is of another type than is read here.',
   416: 'There is no such part of the file.',
   422: 'The Idempotency-Key was used before with another content.',
-  429: 'Too many requests, too many failed sign-ins, or too many who look back: wait as long as Retry-After says.',
+  429: 'Too many requests, too many failed sign-ins, too many who look back, or listen for changes: wait as long as Retry-After says.',
   460: 'The piece does not match its checksum and was not kept.',
   500: 'Our mistake, or a file that is missing or damaged: tell the operator.',
   503: 'Busy, or not told up to that position yet: try again after Retry-After.',

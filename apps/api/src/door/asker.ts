@@ -10,6 +10,8 @@ export type Language = 'vi' | 'en';
 export interface Asked extends Request {
   person?: Person;
   session?: string;
+  /** What shows who sends it, for whoever goes on answering longer than it may be good for. */
+  token?: string;
   asked?: string;
 }
 

@@ -77,6 +77,7 @@ const particular: Readonly<Record<string, number>> = {
   'evidence-damaged': 500,
   'disk-full': 507,
   'looking-back-busy': 429,
+  'too-many-changes': 429,
 };
 
 const sentences = {

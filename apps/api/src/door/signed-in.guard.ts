@@ -24,7 +24,9 @@ export class SignedIn implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     if (this.reflector.getAllAndOverride<boolean>(openToAll, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<Asked>();
-    const { person, session } = this.sessions.whoHolds(this.tokenOf(request) ?? signInNeeded());
+    const token = this.tokenOf(request) ?? signInNeeded();
+    const { person, session } = this.sessions.whoHolds(token);
+    request.token = token;
     request.person = person;
     request.session = session;
     return true;

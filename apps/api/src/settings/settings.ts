@@ -150,6 +150,16 @@ export const known = {
     otherwise: 30,
     read: wholeNumber(1, 600),
   },
+  CHANGES_PER_PERSON: {
+    meaning: 'places in which one person may listen for changes at a time (GET /api/changes)',
+    otherwise: 5,
+    read: wholeNumber(1, 100),
+  },
+  CHANGES_HEARTBEAT_SECONDS: {
+    meaning: 'seconds between two signs of life to whoever listens for changes: fewer than a proxy waits',
+    otherwise: 15,
+    read: wholeNumber(1, 600),
+  },
   LOOKBACK_THREADS: {
     meaning: 'how many questions about earlier moments are told at the same time, each in a thread of its own',
     otherwise: 2,
