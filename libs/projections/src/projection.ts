@@ -29,6 +29,8 @@ export interface Projection<E extends Event = Event> {
   /** One CREATE statement for each table or index. */
   readonly tables: readonly string[];
   tell(event: Recorded<E>, rows: WritableRows): void;
+  /** The same for many that follow on each other, where it is less work to tell them together. The rows are the same, however they are cut. */
+  tellTogether?(events: readonly Recorded<E>[], rows: WritableRows): void;
 }
 
 /** Where questions find the rows of a projection: as told until now, or as told until an earlier moment. */

@@ -93,7 +93,8 @@ export class ReadModel implements WritableRows {
     return this.together(() => {
       const { position, events: before } = this.checkpoint();
       if (position !== since) return false;
-      for (const event of events) this.projection.tell(event, this);
+      if (this.projection.tellTogether) this.projection.tellTogether(events, this);
+      else for (const event of events) this.projection.tell(event, this);
       const last = events.at(-1);
       if (last) {
         const { stream, version, id, context } = last;

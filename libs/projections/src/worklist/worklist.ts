@@ -19,19 +19,41 @@ export const worklist: Projection<HeardOfDossier | Heard<'RegulationPublished'>>
       PRIMARY KEY (dossier, task, body, appeal)) STRICT, WITHOUT ROWID`,
     'CREATE INDEX tasks_by_jurisdiction ON tasks (jurisdiction, unit)',
   ],
-  tell: (event, rows) => (event.type === 'RegulationPublished' ? rule(event, rows) : remember(event, rows)),
+  tell: (event, rows) => together([event], rows),
+  tellTogether: (events, rows) => together(events, rows),
 };
 
 function rule({ data: { hash, document } }: Recorded<Heard<'RegulationPublished'>>, rows: WritableRows) {
   rows.run('INSERT INTO rules VALUES (?, ?)', hash, JSON.stringify(rulesOf(document)));
 }
 
-function remember(event: Recorded<HeardOfDossier>, rows: WritableRows) {
-  const dossier = idOf(event);
+/** A dossier's row is read before its first event here and written after its last: its sheet is long, and it has many events. */
+function together(events: readonly Recorded<HeardOfDossier | Heard<'RegulationPublished'>>[], rows: WritableRows) {
+  const dossiers = new Map<string, { readonly before: Standing | null; now: Standing | null }>();
+  for (const event of events) {
+    if (event.type === 'RegulationPublished') {
+      rule(event, rows);
+      continue;
+    }
+    const dossier = idOf(event);
+    let found = dossiers.get(dossier);
+    if (!found) {
+      const before = standingOf(dossier, rows);
+      dossiers.set(dossier, (found = { before, now: before }));
+    }
+    found.now = standing(found.now, event);
+  }
+  for (const [dossier, { before, now }] of dossiers) remember(dossier, before, now, rows);
+}
+
+function standingOf(dossier: string, rows: WritableRows): Standing | null {
   const row = rows.one<{ standing: string }>('SELECT standing FROM standings WHERE dossier = ?', dossier);
-  const before = row ? (JSON.parse(row.standing) as Standing) : null;
-  const now = standing(before, event);
+  return row ? (JSON.parse(row.standing) as Standing) : null;
+}
+
+function remember(dossier: string, before: Standing | null, now: Standing | null, rows: WritableRows) {
   if (!now) {
+    if (!before) return;
     rows.run('DELETE FROM tasks WHERE dossier = ?', dossier);
     return rows.run('DELETE FROM standings WHERE dossier = ?', dossier);
   }
@@ -42,7 +64,7 @@ function remember(event: Recorded<HeardOfDossier>, rows: WritableRows) {
   const tasks = tasksOf(now, rules);
   if (before?.stage?.code === now.stage?.code && JSON.stringify(before && tasksOf(before, rules)) === JSON.stringify(tasks))
     return;
-  rows.run('DELETE FROM tasks WHERE dossier = ?', dossier);
+  if (before) rows.run('DELETE FROM tasks WHERE dossier = ?', dossier);
   for (const task of tasks) insert(dossier, now, task, rows);
 }
 
