@@ -5,6 +5,7 @@ import { give, newKey, reading } from '../door/api';
 import { attend } from '../page';
 import { Dialog } from '../shell/dialog';
 import { Wrong } from '../shell/wrong';
+import { criteriaOf } from '../words/regulation';
 import { useSay } from '../words/words';
 import type { About } from './leaf-form';
 
@@ -64,6 +65,8 @@ function Summary({ about: { dossier, points }, close }: { readonly about: About;
   const [busy, setBusy] = useState(false);
   const [key] = useState(newKey);
   const result = points?.result;
+  const { data: regulation } = useQuery(reading('/api/regulations/{hash}', { path: { hash: dossier.regulation } }));
+  const criteria = regulation ? criteriaOf(regulation.document) : [];
   async function handIn() {
     setBusy(true);
     setError(undefined);
@@ -83,7 +86,9 @@ function Summary({ about: { dossier, points }, close }: { readonly about: About;
         <dl className="figures">
           {result.criteria.map(({ code, points: got, applicableMax }) => (
             <div key={code}>
-              <dt>{code}</dt>
+              <dt>
+                {code} {say(criteria.find((one) => one.code === code)?.name)}
+              </dt>
               <dd>
                 {written(got, language)} / {written(applicableMax, language)}
               </dd>

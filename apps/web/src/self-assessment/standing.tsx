@@ -21,6 +21,7 @@ export function Standing({ about: { dossier, now, points } }: { readonly about: 
           </span>
         )}{' '}
         <span className="soft">{t('selfAssessment.done', { done, of: open.length })}</span>
+        {now.line === 'broken' && <span className="warn"> {t('selfAssessment.pointsOld')}</span>}
       </p>
       <Saved now={now} />
     </div>

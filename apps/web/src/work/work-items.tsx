@@ -65,7 +65,10 @@ function Item({ item, opened, turn }: Props) {
           {waiting && <span className="under warn small">{t('work.waitsFor', { kinds: waiting })}</span>}
         </td>
         <td className="figure">{done !== null && of !== null ? t('work.done', { done, of }) : ''}</td>
-        <td className="figure">{until ? day(until) : <span className="soft">{t('work.noDay')}</span>}</td>
+        <td className="figure">
+          <span className="on-phone soft">{t('work.until')}: </span>
+          {until ? day(until) : <span className="soft">{t('work.noDay')}</span>}
+        </td>
         <td className={overdue ? 'late strong' : undefined}>
           <Left item={item} />
         </td>

@@ -8,6 +8,7 @@ export const selfAssessment: AllWords['selfAssessment'] = {
   soFar: 'So far: {{points}} of {{of}} points',
   reckoning: 'Reckoning the points …',
   done: '· {{done}} of {{of}} rows assessed',
+  pointsOld: '(reckoned anew once the connection is back)',
   saved: 'All changes are saved',
   saving: 'Saving …',
   offline: 'No connection: {{count}} changes are kept on this computer and sent when it is back',

@@ -6,6 +6,7 @@ export const selfAssessment = {
   soFar: 'Đã chấm: {{points}} / {{of}} điểm',
   reckoning: 'Đang tính điểm …',
   done: '· {{done}}/{{of}} mục đã chấm',
+  pointsOld: '(điểm sẽ tính lại khi có mạng)',
   saved: 'Đã lưu mọi thay đổi',
   saving: 'Đang lưu …',
   offline: 'Mất kết nối: {{count}} thay đổi đang giữ trên máy này, sẽ tự gửi khi có mạng',
