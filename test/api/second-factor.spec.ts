@@ -45,7 +45,7 @@ describe('a second factor over HTTP', () => {
     expect(code(await signIn('can-bo'))).toEqual([401, 'second-factor-needed']);
     const account = (await city.get('can-bo', '/api/me/account').expect(200)).body;
     expect(account).toMatchObject({ secondFactorSince: expect.any(String), recoveryCodesLeft: 10 });
-    expect(account.acts[0]).toMatchObject({ act: 'second-factor-set', by: idOf('can-bo') });
+    expect(account.acts).toContainEqual(expect.objectContaining({ act: 'second-factor-set', by: idOf('can-bo') }));
     expect(code(await mine('can-bo', 'begin', { password }))).toEqual([409, 'second-factor-there']);
   });
 
@@ -121,6 +121,6 @@ describe('a second factor over HTTP', () => {
     expect((await city.get('tai-nguyen', '/api/me')).status).toBe(401);
     const { token } = (await signIn('tai-nguyen')).body;
     const seen = await request(server()).get('/api/me/account').set('Authorization', `Bearer ${token}`);
-    expect(seen.body.acts[0]).toMatchObject({ act: 'second-factor-removed', by: idOf('quan-tri') });
+    expect(seen.body.acts).toContainEqual(expect.objectContaining({ act: 'second-factor-removed', by: idOf('quan-tri') }));
   });
 });
