@@ -1,14 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, delimiter, join } from 'node:path';
 import { answerTo } from '../apps/api/src/door/problems';
-import { refusalsTable } from './api-page/refusals-table';
 import { password, smallCity, type SmallCity } from './api/small-city';
-import { renewed } from './operating/page';
 
-const file = join(__dirname, '../docs/api.md');
-const page = readFileSync(file, 'utf8');
+const page = readFileSync(join(__dirname, '../docs/api.md'), 'utf8');
 /** Without these nobody can type what the page says: then the test is skipped, and says so. */
 const there = ['bash', 'curl'].every((tool) => spawnSync(tool, ['--version']).error === undefined);
 const blocks = [...page.matchAll(/```sh\n([^]*?)```/g)].map(([, lines = '']) => lines);
@@ -60,14 +57,6 @@ describe('the page for partners', () => {
     },
     60_000,
   );
-
-  it('names every code by which something is refused, with its status, as the program does', () => {
-    const fresh = renewed(page, { errors: refusalsTable() });
-    if (process.env.RENEW) writeFileSync(file, fresh);
-    const stale = 'docs/api.md is stale. Renew it with: RENEW=1 npm test -- test/api-page.spec.ts';
-    expect(readFileSync(file, 'utf8') === fresh ? 'as the program' : stale).toBe('as the program');
-    expect(fresh.match(/^\| `[a-z-]+` \| \d{3} \|/gm)?.length).toBeGreaterThan(150);
-  });
 
   it('names the limits that hold when the operator says nothing', () => {
     const { settings } = city.watch;

@@ -1,13 +1,16 @@
 import { always, atTheDoor, ofNoOperation } from '../../apps/api/src/description/refused';
-import refusals from '../../apps/api/src/description/refusals.json';
 
 const cell = (text: string) => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
-const sentences: Readonly<Record<string, string>> = { ...refusals.sentences, ...atTheDoor };
+
+interface Refusals {
+  readonly operations: Readonly<Record<string, readonly string[]>>;
+  readonly sentences: Readonly<Record<string, string>>;
+}
 
 /** Every code by which the API refuses, with its status and what is said. */
-export function refusalsTable(): string {
-  const operations = Object.values(refusals.operations as Record<string, string[]>).flat();
-  const lines = [...new Set([...operations, ...always, ...ofNoOperation, '400 no-object', '507 no-room'])];
+export function refusalsTable({ operations, sentences: own }: Refusals): string {
+  const sentences: Readonly<Record<string, string>> = { ...own, ...atTheDoor };
+  const lines = [...new Set([...Object.values(operations).flat(), ...always, ...ofNoOperation, '400 no-object', '507 no-room'])];
   const rows = lines.map((line) => {
     const [status = '', code = ''] = line.split(' ');
     return `| \`${code}\` | ${status} | ${cell(sentences[code] ?? '')} |`;

@@ -3,9 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Rejected } from '#kernel';
 import { answerTo } from '../../apps/api/src/door/problems';
+import { refusalsTable } from '../api-page/refusals-table';
+import { renewed } from '../operating/page';
 import { operationsOf } from '../refusals/operations';
 
 const file = join(__dirname, '../../apps/api/src/description/refusals.json');
+const partners = join(__dirname, '../../docs/api.md');
 
 /** Status and code of everything that each operation may be refused with, and what is said then. */
 function found() {
@@ -33,6 +36,17 @@ describe('the refusals that the description names', () => {
     }
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(now); // RENEW=1 npx jest test/api/description-refusals
   }, 120_000);
+
+  it('stand in the page for partners, each with its status', () => {
+    const page = readFileSync(partners, 'utf8');
+    const fresh = renewed(page, {
+      errors: refusalsTable(JSON.parse(readFileSync(file, 'utf8')) as Parameters<typeof refusalsTable>[0]),
+    });
+    if (process.env.RENEW) writeFileSync(partners, fresh);
+    const stale = 'docs/api.md is stale. Renew it with: RENEW=1 npx jest test/api/description-refusals';
+    expect(readFileSync(partners, 'utf8') === fresh ? 'as the program' : stale).toBe('as the program');
+    expect(fresh.match(/^\| `[a-z-]+` \| \d{3} \|/gm)?.length).toBeGreaterThan(150);
+  });
 
   it('are each a sentence', () => {
     const { sentences } = JSON.parse(readFileSync(file, 'utf8')) as { sentences: Record<string, string> };
