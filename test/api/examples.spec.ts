@@ -142,8 +142,7 @@ describe('the examples of the description, carried out with the ids of a city th
   }, 60_000);
 
   it('are all those of a dossier’s year and of what it needs', () => {
-    const parts =
-      /^\/api\/(self-assessment|intake|review|appeal|approval|publication|cycle|territory|roles|regulations)\//;
+    const parts = /^\/api\/(self-assessment|intake|review|appeal|approval|publication|cycle|territory|roles|regulations)\//;
     expect(Object.keys(examples).filter((path) => parts.test(path) && !carriedOut.has(path))).toEqual([]);
   });
 });
