@@ -100,7 +100,8 @@ describe('looking back over HTTP', () => {
         JSON.parse(
           JSON.stringify(now)
             .replaceAll('"overdue":true', '"overdue":false')
-            .replace(/"daysLeft":-?\d+/g, '"daysLeft":5'),
+            .replace(/"daysLeft":-?\d+/g, '"daysLeft":5')
+            .replace(/"workingDaysLeft":-?\d+/g, '"workingDaysLeft":4'),
         ),
       ]);
     }

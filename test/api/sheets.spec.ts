@@ -1,3 +1,4 @@
+import { ExplainLeaf } from '#evaluation';
 import { filledIn, withPart, type Edit } from '#papers';
 import { dossierIdOf } from '#process';
 import type { Response } from 'supertest';
@@ -179,9 +180,11 @@ describe('the sheet of self-assessment, taken out and handed in again', () => {
     expect((await handIn(others, 'can-bo', '?dryRun=yes').expect(400)).body.code).toBe('not-valid');
   });
 
-  it('signs that XML cannot hold, recorded by hand, do not break the sheet', async () => {
+  it('signs that XML cannot hold, recorded otherwise than over HTTP, do not break the sheet', async () => {
     const byHand = { dossier, leaf: '1.2', revision: 0, explanation: 'a\u0000\u0007b\uffff _x0041_ =1+1 <&>' };
-    await city.give('can-bo', 'self-assessment/explain-leaf', byHand).expect(201);
+    await city.give('can-bo', 'self-assessment/explain-leaf', byHand).expect(400);
+    await city.house.give(Object.assign(new ExplainLeaf(), byHand), { actor: idOf('can-bo'), key: 'by hand' });
+    await city.house.told();
     expect(rows(await handIn(await taken()).expect(200))).toEqual([]);
   });
 

@@ -97,6 +97,12 @@ const names: Readonly<Record<string, string>> = {
   'UploadsController.standing': 'upload',
   'UploadsController.add': 'addToUpload',
   'UploadsController.giveUp': 'giveUpUpload',
+  'SecondFactorController.begin': 'beginSecondFactor',
+  'SecondFactorController.confirm': 'confirmSecondFactor',
+  'SecondFactorController.remove': 'removeSecondFactor',
+  'ProviderController.ways': 'signInWays',
+  'ProviderController.begin': 'beginAtProvider',
+  'ProviderController.finish': 'finishAtProvider',
   'EvidenceController.bring': 'bringEvidence',
   'EvidenceController.read': 'readEvidence',
 };
