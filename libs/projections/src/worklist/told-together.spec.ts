@@ -32,7 +32,7 @@ describe('events that are told together', () => {
     const cuts = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(seeds, cuts, (seed, sizes) => {
-        const log = logOf(plausibleHistory(3, 1, choose(seed))).filter(({ type }) => worklist.types.includes(type as never));
+        const log = logOf(plausibleHistory(3, 2, choose(seed))).filter(({ type }) => worklist.types.includes(type as never));
         expect(log.length).toBeGreaterThan(20);
         expect(hashAfter(log, sizes)).toBe(hashAfter(log, [1]));
       }),
