@@ -3,30 +3,13 @@ import { join } from 'node:path';
 import { dossierIdOf } from '#process';
 import { hashOf, type Regulation } from '#regulation';
 import { examples } from '../../apps/api/src/description/examples';
+import { figuresOf, type LeafRead } from './good-answer';
 import { idOf, ids, smallCity, type SmallCity } from './small-city';
 
 type Body = Record<string, unknown>;
-interface Leaf {
-  code: string;
-  kind: string;
-  revision: number;
-  reviewRevision: number;
-  reviewedBy: string;
-  criterion: string | null;
-  inputs: { name: string; type: string; levels?: { code: string }[] }[];
-}
 
 const dossier = dossierIdOf(ids.government, ids.unit);
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n');
-/** A good answer to whatever a leaf asks for. */
-const figuresOf = ({ kind, inputs }: Leaf) =>
-  Object.fromEntries(
-    inputs.map(({ name, type, levels }) => {
-      if (type === 'level') return [name, levels?.[0]?.code];
-      if (type === 'boolean') return [name, true];
-      return [name, kind === 'deduction' ? 0 : type === 'amount' ? '100.5' : 100];
-    }),
-  );
 
 describe('the examples of the description, carried out with the ids of a city that is there', () => {
   let city: SmallCity;
@@ -51,8 +34,8 @@ describe('the examples of the description, carried out with the ids of a city th
     const { status, body } = await city.give(as, command, { dossier, ...fields });
     expect([command, status, body.detail]).toEqual([command, 201, undefined]);
   };
-  const leaves = async (): Promise<Leaf[]> =>
-    (await city.get('thanh-tra-tinh', `/api/dossiers/${dossier}`)).body.leaves.filter((one: Leaf) => one.criterion !== null);
+  const leaves = async (): Promise<LeafRead[]> =>
+    (await city.get('thanh-tra-tinh', `/api/dossiers/${dossier}`)).body.leaves.filter((one: LeafRead) => one.criterion !== null);
 
   it('people, units, roles, regulations and cycles: by the administrator of the city', async () => {
     for (const command of ['enter-person', 'reset-password', 'end-access', 'give-access-back'])
@@ -63,6 +46,7 @@ describe('the examples of the description, carried out with the ids of a city th
     await example('quan-tri', 'roles/revoke-role');
     // abbreviated in the example: a regulation is long
     const regulation = JSON.parse(readFileSync(join(__dirname, '../../docs/examples/regulation.json'), 'utf8')) as Regulation;
+    await example('quan-tri', 'regulations/check', { regulation });
     await example('quan-tri', 'regulations/publish-regulation', { regulation, hash: hashOf(regulation) });
     const { items } = (await city.get('quan-tri', '/api/jurisdictions/thu-nghiem/regulations?kind=government')).body;
     const [{ hash }] = items.filter(({ code }: { code: string }) => code === 'lao-cai-government-2014');

@@ -185,6 +185,12 @@ export const table: readonly Line[] = [
   { ...ofCity('cycle/close-cycle', 'Khép kỳ đánh giá', admin, 'kind'), hidden: 'cycle' },
   ofCity('territory/establish-unit', 'Thiết lập đơn vị', admin, 'unit', { unit: '{unit}' }),
   ofCity('territory/set-attainment-target', 'Ghi nhận chỉ tiêu', admin, 'kind'),
+  {
+    ...ofCity('regulations/check', 'Kiểm tra một quy định trước khi ban hành', admin, 'kind', {
+      regulation: { kind: 'government' },
+    }),
+    hidden: 'city',
+  },
   ofCity('regulations/publish-regulation', 'Ban hành quy định', admin, 'kind', { regulation: { kind: 'government' } }),
   ofCity('roles/grant-role', 'Giao vai trò', admin, 'kindAndBody', { scope: { kind: 'government', body: 'thanh-tra' } }),
   ofCity('roles/revoke-role', 'Thu hồi vai trò', admin, 'kindAndBody', { grant: '{grant}' }),

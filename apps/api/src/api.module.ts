@@ -40,6 +40,7 @@ import { LiveDossier } from './readings/live-dossier';
 import { MovesController } from './readings/moves.controller';
 import { PointsController } from './readings/points.controller';
 import { RecognisedController } from './readings/recognised.controller';
+import { RegulationCheckController } from './readings/regulation-check.controller';
 import { Rights } from './readings/rights';
 import { SystemController } from './readings/system.controller';
 import { ToldAfter } from './readings/told-after';
@@ -67,13 +68,15 @@ const files = [UploadsController, EvidenceController];
 const readings = [
   DossiersController,
   MovesController,
+  PointsController,
   EvidenceOfDossierController,
   FiguresController,
   DirectoryController,
+  RegulationCheckController,
   DiffController,
   RecognisedController,
 ];
-const papers = [PointsController, SheetsController, CyclePapersController];
+const papers = [SheetsController, CyclePapersController];
 
 /** The door of one house: who is let in, what is understood, and how each answer and each refusal is given. */
 @Module({})

@@ -143,6 +143,10 @@ export const examples: Readonly<Record<string, object>> = {
     from: '2019-01-02',
     capacity: 'Quản trị hệ thống thành phố',
   },
+  '/api/regulations/check': {
+    jurisdiction,
+    regulation: { format: 'minhbach-regulation/1', engine: 1, kind: 'government', code: 'lao-cai-government-2014' },
+  },
   '/api/regulations/publish-regulation': {
     jurisdiction,
     hash: regulation,

@@ -3,28 +3,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { ActForm } from '../acts/act-form';
 import { useAct } from '../acts/use-act';
-import { give } from '../door/api';
-import { Refused } from '../door/refused';
+import { give, type ReceiptOf } from '../door/api';
 import type { City } from '../people/administration';
 import { Wrong } from '../shell/wrong';
 import { useSay } from '../words/words';
-
-interface Words {
-  readonly vi: string;
-  readonly en: string;
-}
-interface Problem {
-  readonly pointer: string;
-  readonly problem: Words;
-  readonly remedy: Words;
-}
-interface Checked {
-  readonly hash?: string;
-  readonly problems: readonly Problem[];
-  readonly error?: unknown;
-}
-
-const noHash = '0'.repeat(64);
 
 /** A file is checked whole, every problem with its remedy; without problems it is shown under which hash it would be published. */
 export function PublishRegulation({ city }: { readonly city: City }) {
@@ -32,7 +14,8 @@ export function PublishRegulation({ city }: { readonly city: City }) {
   const questions = useQueryClient();
   const [regulation, setRegulation] = useState<object>();
   const [unread, setUnread] = useState(false);
-  const [checked, setChecked] = useState<Checked>();
+  const [checked, setChecked] = useState<ReceiptOf<'/api/regulations/check'>>();
+  const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const { act, ...state } = useAct('/api/regulations/publish-regulation', () => {
     setChecked(undefined);
@@ -41,6 +24,7 @@ export function PublishRegulation({ city }: { readonly city: City }) {
 
   async function read(file: File | undefined) {
     setChecked(undefined);
+    setError(undefined);
     setRegulation(undefined);
     setUnread(false);
     if (!file) return;
@@ -52,7 +36,13 @@ export function PublishRegulation({ city }: { readonly city: City }) {
   }
   async function check(document: object) {
     setBusy(true);
-    setChecked(await checking(city.id, document));
+    setChecked(undefined);
+    setError(undefined);
+    try {
+      setChecked(await give('/api/regulations/check', { jurisdiction: city.id, regulation: document as never }));
+    } catch (refusal) {
+      setError(refusal);
+    }
     setBusy(false);
   }
 
@@ -73,7 +63,7 @@ export function PublishRegulation({ city }: { readonly city: City }) {
         {t('regulation.check')}
       </Button>
       <div role="status">
-        {checked?.error !== undefined && <Wrong error={checked.error} />}
+        {error !== undefined && <Wrong error={error} />}
         {checked && checked.problems.length > 0 && (
           <>
             <p className="late strong">{t('regulation.problems', { count: checked.problems.length })}</p>
@@ -104,20 +94,4 @@ export function PublishRegulation({ city }: { readonly city: City }) {
       )}
     </section>
   );
-}
-
-/**
- * Asks the engine about a document and publishes nothing: it is sent under a hash that no document has, so that what is sound is refused
- * for its hash alone, with the one it really has.
- */
-async function checking(jurisdiction: string, regulation: object): Promise<Checked> {
-  try {
-    await give('/api/regulations/publish-regulation', { jurisdiction, hash: noHash, regulation: regulation as never });
-    return { problems: [] };
-  } catch (error) {
-    const details = (error instanceof Refused ? error.problem.details : {}) as { problems?: Problem[]; actual?: string };
-    if (error instanceof Refused && error.code === 'hash-differs') return { hash: details.actual, problems: [] };
-    if (details?.problems) return { problems: details.problems };
-    return { problems: [], error };
-  }
 }
