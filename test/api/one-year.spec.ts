@@ -1,26 +1,7 @@
 import request from 'supertest';
 import { dossierIdOf } from '#process';
 import { idOf, ids, smallCity, type SmallCity } from './small-city';
-
-interface Leaf {
-  code: string;
-  kind: string;
-  revision: number;
-  reviewRevision: number;
-  reviewedBy: string;
-  criterion: string | null;
-  inputs: { name: string; type: string; levels?: { code: string }[] }[];
-}
-
-/** A good answer to whatever a leaf asks for. */
-const figuresOf = ({ kind, inputs }: Leaf) =>
-  Object.fromEntries(
-    inputs.map(({ name, type, levels }) => {
-      if (type === 'level') return [name, levels?.[0]?.code];
-      if (type === 'boolean') return [name, true];
-      return [name, kind === 'deduction' ? 0 : type === 'amount' ? '100.5' : 100];
-    }),
-  );
+import { figuresOf, type LeafRead } from './good-answer';
 
 describe('a unit’s year over HTTP', () => {
   let city: SmallCity;
@@ -33,7 +14,7 @@ describe('a unit’s year over HTTP', () => {
     expect([path, answer.status, answer.body.detail]).toEqual([path, 201, undefined]);
     return answer.body as { position: string };
   };
-  const leaves = async (as: string): Promise<Leaf[]> => (await city.get(as, `/api/dossiers/${dossier}`)).body.leaves;
+  const leaves = async (as: string): Promise<LeafRead[]> => (await city.get(as, `/api/dossiers/${dossier}`)).body.leaves;
   const recognised = async () => (await request(city.app.getHttpServer()).get('/api/recognised')).body.items;
 
   it('goes from the first figure to publication', async () => {

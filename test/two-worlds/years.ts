@@ -1,23 +1,5 @@
 import type { SmallCity } from '../api/small-city';
-
-interface Leaf {
-  code: string;
-  kind: string;
-  revision: number;
-  reviewedBy: string;
-  criterion: string | null;
-  inputs: { name: string; type: string; levels?: { code: string }[] }[];
-}
-
-/** A good answer to whatever a leaf asks for. */
-export const figuresOf = ({ kind, inputs }: Pick<Leaf, 'kind' | 'inputs'>) =>
-  Object.fromEntries(
-    inputs.map(({ name, type, levels }) => {
-      if (type === 'level') return [name, levels?.[0]?.code];
-      if (type === 'boolean') return [name, true];
-      return [name, kind === 'deduction' ? 0 : type === 'amount' ? '100.5' : 100];
-    }),
-  );
+import { figuresOf, type LeafRead } from '../api/good-answer';
 
 /** Who does what in a dossier's year: sign-in names. */
 export interface Cast {
@@ -42,7 +24,7 @@ export const giving = (city: SmallCity, dossier: string) => async (as: string, p
 export async function yearUpToProposal(city: SmallCity, dossier: string, cast: Cast): Promise<void> {
   const give = giving(city, dossier);
   const { body } = await city.get(cast.head, `/api/dossiers/${dossier}`);
-  const leaves = (body.leaves as Leaf[]).filter(({ criterion }) => criterion !== null);
+  const leaves = (body.leaves as LeafRead[]).filter(({ criterion }) => criterion !== null);
   for (const leaf of leaves) {
     const { code, revision } = leaf;
     await give(cast.head, 'self-assessment/assess-leaf', { leaf: code, revision, figures: figuresOf(leaf) });

@@ -1,7 +1,8 @@
 import { dossierIdOf } from '#process';
 import type { Browser, Locator } from 'playwright-core';
 import { idOf, ids, password, smallCity, type SmallCity } from '../api/small-city';
-import { figuresOf, giving } from '../two-worlds/years';
+import { figuresOf } from '../api/good-answer';
+import { giving } from '../two-worlds/years';
 import { inBrowser, startBrowser, urlOf, Window } from './browser';
 
 const dossier = dossierIdOf(ids.government, ids.unit);

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import type { SmallCity } from '../api/small-city';
+import { smallCity, type SmallCity } from '../api/small-city';
 
 const places = [
   process.env.CHROMIUM,
@@ -91,6 +91,30 @@ export class Window {
 /** Where a browser finds a city's server. */
 export const urlOf = ({ app }: Pick<SmallCity, 'app'>): string =>
   `http://127.0.0.1:${((app.getHttpServer() as Server).address() as AddressInfo).port}`;
+
+/** What a file of tests has in its hands: a small city, and a browser with a window on it. */
+export interface Here {
+  city: SmallCity;
+  browser: Browser;
+  window: Window;
+}
+
+/**
+ * For each test a window of its own, in which nothing may be there to complain about at the end; `city`: one for all of them, or one for
+ * each, where what a test does to it would be in the way of the next.
+ */
+export function cityInBrowser({ city }: { readonly city: 'for all' | 'for each' } = { city: 'for all' }): Here {
+  const here = {} as Here;
+  const begin = async () => void (here.city = await smallCity());
+  const [before, after] = city === 'for all' ? [beforeAll, afterAll] : [beforeEach, afterEach];
+  beforeAll(async () => void (here.browser = await startBrowser()));
+  before(begin);
+  beforeEach(async () => void (here.window = await Window.open(here.browser, urlOf(here.city))));
+  afterEach(async () => expect(await here.window.close()).toEqual([]));
+  afterAll(() => here.browser?.close());
+  after(() => here.city?.close()); // its windows are closed before it
+  return here;
+}
 
 interface Found {
   readonly violations: readonly {

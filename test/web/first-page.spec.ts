@@ -1,37 +1,22 @@
-import { password, smallCity, type SmallCity } from '../api/small-city';
-import type { Browser } from 'playwright-core';
-import { inBrowser, startBrowser, urlOf, Window } from './browser';
+import { password } from '../api/small-city';
+import { cityInBrowser, inBrowser } from './browser';
 
 inBrowser('the first pages of the web app', () => {
-  let city: SmallCity;
-  let browser: Browser;
-  let window: Window;
-  beforeAll(async () => {
-    city = await smallCity();
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await city?.close();
-  });
-  beforeEach(async () => {
-    window = await Window.open(browser, urlOf(city));
-  });
-  afterEach(async () => expect(await window.close()).toEqual([]));
+  const here = cityInBrowser();
 
   it('everybody sees who was recognised, under the notice of an illustrative history', async () => {
-    const { page } = window;
+    const { page } = here.window;
     await page.goto('/');
     await page.getByText('Chưa có quyết định công nhận nào được công bố.').waitFor();
     expect(await page.getByRole('note').textContent()).toBe('DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ');
     expect(await page.title()).toContain('Minh Bạch – Đánh giá, xếp loại chính quyền và tổ chức đảng cơ sở');
-    expect(await window.barriers()).toEqual([]);
+    expect(await here.window.barriers()).toEqual([]);
   });
 
   it('a wrong password is refused in the words of the server, and the name stays', async () => {
-    const { page } = window;
+    const { page } = here.window;
     await page.goto('/dang-nhap');
-    expect(await window.barriers()).toEqual([]);
+    expect(await here.window.barriers()).toEqual([]);
     await page.getByLabel('Tên đăng nhập').fill('thuong-truc');
     await page.getByLabel('Mật khẩu').fill('sai');
     await page.keyboard.press('Enter');
@@ -40,40 +25,40 @@ inBrowser('the first pages of the web app', () => {
   });
 
   it('the city shows the open year stage by stage, and a unit opens its dossier', async () => {
-    const { page } = window;
-    await window.signIn('thuong-truc', password);
+    const { page } = here.window;
+    await here.window.signIn('thuong-truc', password);
     await page.getByRole('heading', { name: 'Tiến độ kỳ đánh giá năm 2019' }).waitFor();
     await page.getByRole('cell', { name: '0/2', exact: true }).waitFor();
-    expect(await window.barriers()).toEqual([]);
+    expect(await here.window.barriers()).toEqual([]);
     await page.getByRole('link', { name: 'Phường Phố Mới' }).first().click();
     await page.getByRole('button', { name: /4\.1/ }).click();
     await page.getByText('Ai đã làm gì').waitFor();
-    expect(await window.barriers()).toEqual([]);
+    expect(await here.window.barriers()).toEqual([]);
   });
 
   it('an expired sign-in leaves the page as it is and goes on after signing in again', async () => {
-    const { page } = window;
-    await window.signIn('thuong-truc', password);
+    const { page } = here.window;
+    await here.window.signIn('thuong-truc', password);
     await page.getByRole('heading', { name: 'Tiến độ kỳ đánh giá năm 2019' }).waitFor();
     await page.waitForLoadState('networkidle'); // an answer still on its way would open the dialog over the city already
-    await window.context.clearCookies();
+    await here.window.context.clearCookies();
     await page.getByRole('link', { name: 'Phường Phố Mới' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Phiên đăng nhập đã hết hạn' });
     await dialog.getByLabel('Mật khẩu').fill(password);
-    expect(await window.barriers()).toEqual([]);
+    expect(await here.window.barriers()).toEqual([]);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Phường Phố Mới', level: 1 }).waitFor();
     expect(await dialog.count()).toBe(0);
   });
 
   it('who has no role is told so', async () => {
-    await window.signIn('nguoi-la', password);
-    await window.page.getByText('Tài khoản chưa được giao vai trò nào.').waitFor();
+    await here.window.signIn('nguoi-la', password);
+    await here.window.page.getByText('Tài khoản chưa được giao vai trò nào.').waitFor();
   });
 
   it('speaks English at a switch, and Vietnamese again', async () => {
-    const { page } = window;
-    await window.signIn('thuong-truc', password);
+    const { page } = here.window;
+    await here.window.signIn('thuong-truc', password);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Progress of the evaluation of 2019' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
@@ -83,25 +68,25 @@ inBrowser('the first pages of the web app', () => {
   });
 
   it('the API’s documentation opens and names its commands', async () => {
-    const { page } = window;
+    const { page } = here.window;
     await page.goto('/docs');
     await page.click('.opblock-tag');
     expect(await page.getAttribute('[data-path]', 'data-path')).toMatch(/^\/(api|health)\//);
   });
 
   it('a page that is loaded anew still knows who has signed in', async () => {
-    await window.signIn('thuong-truc', password);
-    await window.page.reload();
-    await window.page.getByRole('button', { name: 'Đăng xuất' }).click();
-    await window.page.getByText('Chính quyền cơ sở được công nhận').waitFor();
+    await here.window.signIn('thuong-truc', password);
+    await here.window.page.reload();
+    await here.window.page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await here.window.page.getByText('Chính quyền cơ sở được công nhận').waitFor();
   });
 
   it('fits a phone, and keeps no token where a script could read it', async () => {
-    await window.page.setViewportSize({ width: 360, height: 740 });
-    await window.signIn('thuong-truc', password);
-    await window.page.getByRole('heading', { name: 'Tiến độ kỳ đánh giá năm 2019' }).waitFor();
-    expect(await window.tooWide()).toBeLessThanOrEqual(0);
-    const kept = await window.page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])');
+    await here.window.page.setViewportSize({ width: 360, height: 740 });
+    await here.window.signIn('thuong-truc', password);
+    await here.window.page.getByRole('heading', { name: 'Tiến độ kỳ đánh giá năm 2019' }).waitFor();
+    expect(await here.window.tooWide()).toBeLessThanOrEqual(0);
+    const kept = await here.window.page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])');
     expect(kept).not.toMatch(/eyJ|token/i);
   });
 });

@@ -1,33 +1,18 @@
-import type { Browser } from 'playwright-core';
 import { dossierIdOf } from '#process';
-import { ids, password, smallCity, type SmallCity } from '../api/small-city';
-import { inBrowser, startBrowser, urlOf, Window } from './browser';
+import { ids, password } from '../api/small-city';
+import { cityInBrowser, inBrowser } from './browser';
 import { fillAll } from './filling';
 
 const dossier = dossierIdOf(ids.government, ids.unit);
 
 inBrowser('a unit’s self-assessment', () => {
-  let city: SmallCity;
-  let browser: Browser;
-  let window: Window;
-  beforeAll(async () => {
-    browser = await startBrowser();
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    city = await smallCity();
-    window = await Window.open(browser, urlOf(city));
-  });
-  afterEach(async () => {
-    expect(await window.close()).toEqual([]);
-    await city.close();
-  });
-  const standing = async () => (await city.get('can-bo', `/api/dossiers/${dossier}`)).body;
+  const here = cityInBrowser({ city: 'for each' });
+  const standing = async () => (await here.city.get('can-bo', `/api/dossiers/${dossier}`)).body;
   const leafNow = async (code: string) => (await standing()).leaves.find((one: { code: string }) => one.code === code);
-  const leaf = (code: string, of = window) => of.page.locator(`[id="leaf-${code}"]`);
-  const saved = (of = window) => of.page.getByText('Đã lưu mọi thay đổi').waitFor();
+  const leaf = (code: string, of = here.window) => of.page.locator(`[id="leaf-${code}"]`);
+  const saved = (of = here.window) => of.page.getByText('Đã lưu mọi thay đổi').waitFor();
 
-  async function open(as = 'can-bo', of = window) {
+  async function open(as = 'can-bo', of = here.window) {
     await of.signIn(as, password);
     await of.page
       .getByRole('link', { name: /Phường Bình/ })
@@ -38,7 +23,7 @@ inBrowser('a unit’s self-assessment', () => {
 
   it('is saved leaf by leaf, with its points at once; an amount with a decimal comma', async () => {
     await open();
-    expect(await window.barriers()).toEqual([]);
+    expect(await here.window.barriers()).toEqual([]);
     await leaf('1.1').getByLabel('Nhiệm vụ đã hoàn thành').fill('85');
     await leaf('1.1').getByLabel('Nhiệm vụ được giao').fill('100');
     await leaf('1.1').getByText('2 / 4').waitFor();
@@ -56,14 +41,14 @@ inBrowser('a unit’s self-assessment', () => {
     await saved();
     expect((await leafNow('1.1')).answer).toEqual({ figures: { tasksDone: 85, tasksAssigned: 100 } });
     expect(Object.values((await leafNow('2.2')).answer.figures)).toEqual(['1097.5', '1097.5']);
-    await window.page.setViewportSize({ width: 360, height: 740 });
-    expect(await window.tooWide()).toBeLessThanOrEqual(0);
-    expect(await window.barriers()).toEqual([]);
+    await here.window.page.setViewportSize({ width: 360, height: 740 });
+    expect(await here.window.tooWide()).toBeLessThanOrEqual(0);
+    expect(await here.window.barriers()).toEqual([]);
   });
 
   it('the head sees what is missing, and when nothing is, signs the summary and hands it in', async () => {
-    await fillAll(city, { but: ['1.1'] });
-    const { page } = window;
+    await fillAll(here.city, { but: ['1.1'] });
+    const { page } = here.window;
     await open('chu-tich');
     expect(await page.getByRole('button', { name: 'Xem bản tổng hợp để ký và nộp' }).isDisabled()).toBe(true);
     await page.locator('.hand-in').getByRole('button', { name: '1.1' }).first().click();
@@ -76,17 +61,17 @@ inBrowser('a unit’s self-assessment', () => {
     await page.getByText('Hồ sơ đã đủ để nộp.').waitFor();
     await page.getByRole('button', { name: 'Xem bản tổng hợp để ký và nộp' }).click();
     await page.getByRole('dialog').getByText('Trong sạch, vững mạnh').first().waitFor();
-    expect(await window.barriers()).toEqual([]);
+    expect(await here.window.barriers()).toEqual([]);
     await page.getByRole('button', { name: 'Ký và nộp hồ sơ' }).click();
     await page.getByText('Biểu điểm').waitFor();
     expect(await standing()).toMatchObject({ submissions: 1, stage: { kind: 'intake' } });
   });
 
   it('60 edits made without a line are all there after a reload and once the line is back', async () => {
-    const { page } = window;
+    const { page } = here.window;
     await open();
     await page.waitForLoadState('networkidle');
-    await window.line('cut');
+    await here.window.line('cut');
     const boxes = await page.locator('.figure-field input').all();
     for (const [index, box] of boxes.entries()) await box.fill(String(100 + (index % 7)));
     for (const choice of await page.locator('.levels').all()) await choice.getByRole('radio').first().check();
@@ -94,7 +79,7 @@ inBrowser('a unit’s self-assessment', () => {
     for (const box of words) await box.fill('Theo báo cáo năm 2019.');
     await page.getByRole('heading', { name: 'Nộp hồ sơ' }).click();
     await page.getByText('Mất kết nối: 62 thay đổi đang giữ trên máy này').waitFor();
-    await window.line('whole');
+    await here.window.line('whole');
     await page.reload();
     await saved();
     const { leaves } = await standing();

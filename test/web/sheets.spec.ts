@@ -1,32 +1,17 @@
-import type { Browser } from 'playwright-core';
 import { filledIn } from '#papers';
 import { dossierIdOf } from '#process';
-import { ids, password, smallCity, type SmallCity } from '../api/small-city';
-import { inBrowser, startBrowser, urlOf, Window } from './browser';
+import { ids, password } from '../api/small-city';
+import { cityInBrowser, inBrowser } from './browser';
 
 const dossier = dossierIdOf(ids.government, ids.unit);
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 inBrowser('the clerk’s sheets in the page', () => {
-  let city: SmallCity;
-  let browser: Browser;
-  let window: Window;
-  beforeAll(async () => {
-    city = await smallCity();
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await city?.close();
-  });
-  beforeEach(async () => {
-    window = await Window.open(browser, urlOf(city));
-  });
-  afterEach(async () => expect(await window.close()).toEqual([]));
+  const here = cityInBrowser();
 
   it('is taken home, filled in and looked through row by row; only then it is recorded', async () => {
-    const { page } = window;
-    await window.signIn('can-bo', password);
+    const { page } = here.window;
+    await here.window.signIn('can-bo', password);
     await page.goto(`/ho-so/${dossier}`);
     await page.getByText('Điền bằng Excel').click();
     const [download] = await Promise.all([
@@ -48,8 +33,8 @@ inBrowser('the clerk’s sheets in the page', () => {
     await page.getByText(/Xem thử, chưa ghi: 1 phần sẽ được nhận/).waitFor();
     const refused = page.getByRole('row', { name: /1\.2/ });
     expect(await refused.innerText()).toMatch(/Không nhận\s+\S+/);
-    expect(await window.barriers()).toEqual([]);
-    expect((await city.get('can-bo', `/api/dossiers/${dossier}`)).body.version).toBe(2);
+    expect(await here.window.barriers()).toEqual([]);
+    expect((await here.city.get('can-bo', `/api/dossiers/${dossier}`)).body.version).toBe(2);
     await page.getByRole('button', { name: 'Ghi nhận 1 phần' }).click();
     await page.getByText(/Đã ghi nhận 1 phần/).waitFor();
     expect(await page.locator('[id="leaf-1.1"]').getByLabel('Nhiệm vụ đã hoàn thành').inputValue()).toBe('64');
@@ -57,12 +42,12 @@ inBrowser('the clerk’s sheets in the page', () => {
     await choose('anh.xlsx', Buffer.from('not a sheet at all'));
     await page.locator('.excel').getByRole('alert').waitFor();
     await page.setViewportSize({ width: 360, height: 740 });
-    expect(await window.tooWide()).toBeLessThanOrEqual(0);
+    expect(await here.window.tooWide()).toBeLessThanOrEqual(0);
   });
 
   it('the summary of a year is there for who sees it, the draft of its decision for who prepares it', async () => {
-    const { page } = window;
-    await window.signIn('thuong-truc', password);
+    const { page } = here.window;
+    await here.window.signIn('thuong-truc', password);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Tải Biểu tổng hợp (.xlsx)' }).click(),

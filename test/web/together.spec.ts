@@ -1,36 +1,21 @@
-import type { Browser } from 'playwright-core';
 import { dossierIdOf } from '#process';
-import { ids, password, smallCity, type SmallCity } from '../api/small-city';
+import { ids, password } from '../api/small-city';
 import { exampleFiles } from '#evidence';
-import { inBrowser, startBrowser, urlOf, Window } from './browser';
+import { cityInBrowser, inBrowser } from './browser';
 
 const dossier = dossierIdOf(ids.government, ids.unit);
 
 inBrowser('a sheet that is filled in by several, on lines that break', () => {
-  let city: SmallCity;
-  let browser: Browser;
-  let window: Window;
-  beforeAll(async () => {
-    browser = await startBrowser();
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    city = await smallCity();
-    window = await Window.open(browser, urlOf(city));
-  });
-  afterEach(async () => {
-    expect(await window.close()).toEqual([]);
-    await city.close();
-  });
+  const here = cityInBrowser({ city: 'for each' });
   const leafNow = async (code: string) => {
-    const { body } = await city.get('can-bo', `/api/dossiers/${dossier}`);
+    const { body } = await here.city.get('can-bo', `/api/dossiers/${dossier}`);
     return body.leaves.find((one: { code: string }) => one.code === code);
   };
-  const leaf = (code: string) => window.page.locator(`[id="leaf-${code}"]`);
-  const saved = () => window.page.getByText('Đã lưu mọi thay đổi').waitFor();
+  const leaf = (code: string) => here.window.page.locator(`[id="leaf-${code}"]`);
+  const saved = () => here.window.page.getByText('Đã lưu mọi thay đổi').waitFor();
   async function open() {
-    await window.signIn('can-bo', password);
-    await window.page.goto(`/ho-so/${dossier}`);
+    await here.window.signIn('can-bo', password);
+    await here.window.page.goto(`/ho-so/${dossier}`);
     await leaf('1.1').waitFor();
   }
   const goOn = () =>
@@ -40,9 +25,9 @@ inBrowser('a sheet that is filled in by several, on lines that break', () => {
   const tasks = (tasksDone: number) => ({ dossier, leaf: '1.1', figures: { tasksDone, tasksAssigned: 100 } });
 
   it('two people change one leaf: both values stand side by side, whose and since when, until one is chosen', async () => {
-    const { page } = window;
+    const { page } = here.window;
     await open();
-    await city.give('cong-chuc', 'self-assessment/assess-leaf', { ...tasks(90), revision: 0 }).expect(201);
+    await here.city.give('cong-chuc', 'self-assessment/assess-leaf', { ...tasks(90), revision: 0 }).expect(201);
     await leaf('1.1').getByLabel('Nhiệm vụ đã hoàn thành').fill('80');
     await leaf('1.1').getByLabel('Nhiệm vụ được giao').fill('100');
     await goOn();
@@ -50,7 +35,7 @@ inBrowser('a sheet that is filled in by several, on lines that break', () => {
     const box = leaf('1.1').getByRole('alert');
     await box.getByText(/Người sửa: công chức phụ trách.*20\/11\/2019/i).waitFor();
     expect(await box.innerText()).toMatch(/80 nhiệm vụ[\s\S]*90 nhiệm vụ/);
-    expect(await window.barriers()).toEqual([]);
+    expect(await here.window.barriers()).toEqual([]);
     await box.getByRole('button', { name: 'Giữ của tôi' }).click();
     await saved();
     expect((await leafNow('1.1')).answer.figures.tasksDone).toBe(80);
@@ -59,7 +44,7 @@ inBrowser('a sheet that is filled in by several, on lines that break', () => {
 
   it('who keeps the other one’s value records nothing', async () => {
     await open();
-    await city.give('cong-chuc', 'self-assessment/assess-leaf', { ...tasks(90), revision: 0 }).expect(201);
+    await here.city.give('cong-chuc', 'self-assessment/assess-leaf', { ...tasks(90), revision: 0 }).expect(201);
     await leaf('1.1').getByLabel('Nhiệm vụ đã hoàn thành').fill('80');
     await leaf('1.1').getByLabel('Nhiệm vụ được giao').fill('100');
     await goOn();
@@ -71,11 +56,11 @@ inBrowser('a sheet that is filled in by several, on lines that break', () => {
 
   it('one changes the figures and the other explains: nobody is asked anything', async () => {
     await open();
-    await city.give('cong-chuc', 'self-assessment/assess-leaf', { ...tasks(90), revision: 0 }).expect(201);
+    await here.city.give('cong-chuc', 'self-assessment/assess-leaf', { ...tasks(90), revision: 0 }).expect(201);
     await leaf('1.1')
       .getByLabel(/Giải trình/)
       .fill('Theo báo cáo năm.');
-    await window.page.keyboard.press('Tab');
+    await here.window.page.keyboard.press('Tab');
     await saved();
     expect(await leafNow('1.1')).toMatchObject({
       revision: 2,
@@ -85,10 +70,10 @@ inBrowser('a sheet that is filled in by several, on lines that break', () => {
   });
 
   it('a sign-in that runs out in the middle loses nothing', async () => {
-    const { page } = window;
+    const { page } = here.window;
     await open();
     await page.waitForLoadState('networkidle');
-    await window.context.clearCookies();
+    await here.window.context.clearCookies();
     await leaf('1.1').getByLabel('Nhiệm vụ đã hoàn thành').fill('85');
     await leaf('1.1').getByLabel('Nhiệm vụ được giao').fill('100');
     const dialog = page.getByRole('dialog', { name: 'Phiên đăng nhập đã hết hạn' });
@@ -107,7 +92,7 @@ inBrowser('a sheet that is filled in by several, on lines that break', () => {
   });
 
   it('a document is dropped on its leaf, comes in, and is withdrawn with a reason; what is refused says why', async () => {
-    const { page } = window;
+    const { page } = here.window;
     await open();
     await leaf('1.1')
       .locator('input[type=file]')
@@ -126,16 +111,16 @@ inBrowser('a sheet that is filled in by several, on lines that break', () => {
   });
 
   it('who signs out with changes that are not sent is asked; then nothing of them stays on the computer', async () => {
-    const { page } = window;
+    const { page } = here.window;
     await open();
     await page.waitForLoadState('networkidle');
-    await window.line('cut');
+    await here.window.line('cut');
     await leaf('1.1')
       .getByLabel(/Giải trình/)
       .fill('Theo báo cáo năm.');
     await page.keyboard.press('Tab');
     await page.getByText(/Mất kết nối: 1 thay đổi/).waitFor();
-    await window.line('whole');
+    await here.window.line('whole');
     await saved();
     await leaf('1.1').getByLabel('Nhiệm vụ đã hoàn thành').fill('85');
     await page.getByRole('button', { name: 'Đăng xuất' }).click();

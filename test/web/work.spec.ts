@@ -1,47 +1,32 @@
-import type { Browser } from 'playwright-core';
-import { password, smallCity, type SmallCity } from '../api/small-city';
-import { inBrowser, startBrowser, urlOf, Window } from './browser';
+import { password } from '../api/small-city';
+import { cityInBrowser, inBrowser } from './browser';
 
 inBrowser('the work list', () => {
-  let city: SmallCity;
-  let browser: Browser;
-  let window: Window;
-  beforeAll(async () => {
-    city = await smallCity();
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await city?.close();
-  });
-  beforeEach(async () => {
-    window = await Window.open(browser, urlOf(city));
-  });
-  afterEach(async () => expect(await window.close()).toEqual([]));
+  const here = cityInBrowser();
 
   it('is the first page of whoever has work: what, for which unit, until when, and how many working days are left', async () => {
-    const { page } = window;
-    await window.signIn('chu-tich', password);
+    const { page } = here.window;
+    await here.window.signIn('chu-tich', password);
     await page.getByRole('heading', { name: 'Việc cần xử lý' }).waitFor();
     const row = page.getByRole('row', { name: /Tự chấm điểm và nộp hồ sơ/ });
     await row.waitFor();
     expect(await row.innerText()).toMatch(/30\/11\/2019\s+Còn 7 ngày làm việc/);
     await page.getByRole('link', { name: 'Việc cần xử lý (1)' }).waitFor();
-    expect(await window.barriers()).toEqual([]);
+    expect(await here.window.barriers()).toEqual([]);
   });
 
   it('tells what may be done, and of the rest why not, in the engine’s own sentence', async () => {
-    const { page } = window;
-    await window.signIn('chu-tich', password);
+    const { page } = here.window;
+    await here.window.signIn('chu-tich', password);
     await page.getByRole('button', { name: /Có thể làm gì/ }).click();
     await page.getByText('Làm được').first().waitFor();
     await page.getByText(/Chưa tự chấm các mục: 1\.1, /).waitFor();
-    expect(await window.barriers()).toEqual([]);
+    expect(await here.window.barriers()).toEqual([]);
   });
 
   it('finds what is looked for, says when nothing fits, and keeps the filters in the address', async () => {
-    const { page } = window;
-    await window.signIn('chu-tich', password);
+    const { page } = here.window;
+    await here.window.signIn('chu-tich', password);
     await page.getByRole('searchbox').fill('khong co');
     await page.getByText('Không có việc nào khớp với điều kiện lọc.').waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('khong co');
@@ -50,13 +35,13 @@ inBrowser('the work list', () => {
   });
 
   it('whoever has nothing to do is told so; on a phone it fits; in English nothing stays Vietnamese', async () => {
-    const { page } = window;
+    const { page } = here.window;
     await page.setViewportSize({ width: 360, height: 740 });
-    await window.signIn('thuong-truc', password);
+    await here.window.signIn('thuong-truc', password);
     await page.getByRole('link', { name: 'Việc cần xử lý' }).click();
     await page.getByText('Không có việc nào đang chờ xử lý.').waitFor();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByText('Nothing is waiting for you.').waitFor();
-    expect(await window.tooWide()).toBeLessThanOrEqual(0);
+    expect(await here.window.tooWide()).toBeLessThanOrEqual(0);
   });
 });

@@ -1,9 +1,9 @@
-import { Sessions, type Person } from '#access';
+import { Sessions, signInNeeded, type Person } from '#access';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Asker, type Asked } from '../door/asker';
-import { Changes, tokenOf } from './changes';
+import { Changes } from './changes';
 
 const schema = {
   type: 'string',
@@ -33,7 +33,7 @@ export class ChangesController {
   })
   @ApiOkResponse({ schema, description: 'The stream.' })
   async listen(@Asker() person: Person, @Req() request: Asked, @Res() response: Response): Promise<void> {
-    const token = tokenOf(request);
+    const token = request.token ?? signInNeeded(); // behind the guard there is one
     const type = 'text/event-stream; charset=utf-8';
     if (request.method === 'HEAD') return void response.setHeader('Content-Type', type).end();
     const begin = () => {

@@ -1,4 +1,4 @@
-import { signInNeeded, type Person } from '#access';
+import type { Person } from '#access';
 import { follow, type Page } from '#event-store';
 import { refuse, Rejected, type Position } from '#kernel';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
@@ -117,6 +117,3 @@ export class Changes implements OnModuleDestroy {
     );
   }
 }
-
-/** The token that a request came in with; behind the guard there is one. */
-export const tokenOf = ({ token }: { readonly token?: string }): string => token ?? signInNeeded();

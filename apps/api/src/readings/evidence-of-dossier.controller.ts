@@ -1,11 +1,10 @@
 import type { Person } from '#access';
-import type { DossierEvent } from '#evaluation';
-import { recordedFrom } from '#event-store';
 import { evidenceOf, type EvidenceOfLeaf } from '#projections';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Asker } from '../door/asker';
 import { House } from '../house/house';
+import { eventsOf } from './dossier-events';
 import { EvidenceOfDossierAnswer, EvidenceQuestion, type EvidenceLine } from './evidence-of-dossier.answers';
 import { column } from './listing/columns';
 import { isOr, Listing, type List, type ListOf } from './listing/list';
@@ -67,9 +66,7 @@ export class EvidenceOfDossierController {
     return this.house.then.ask(asked, needs, async ({ readings, until, said }) => {
       const { document } = readings.directory.regulation(readings.directory.dossierById(known.id).regulation);
       const leaves = document.criteria.flatMap((criterion) => criterion.leaves);
-      const stored = await this.house.store.read(`dossier-${known.id}`);
-      const events = stored.filter(({ position }) => until === undefined || position <= until);
-      const all = evidenceOf(events.map((event) => recordedFrom<DossierEvent>(event)));
+      const all = evidenceOf(await eventsOf(this.house, known.id, until));
       const there = await this.thereOf(all);
       const names = this.namesOf(all);
       const items = all.map((one, index): Shown<EvidenceLine> => {

@@ -1,5 +1,5 @@
-import { dossierStory, type Dossier, type DossierEvent, type StageRecord } from '#evaluation';
-import { dayIn, recordedFrom } from '#event-store';
+import { dossierStory, type Dossier, type StageRecord } from '#evaluation';
+import { dayIn } from '#event-store';
 import { fold, type Day } from '#kernel';
 import type { KnownDossier } from '#projections';
 import { leavesFor, type Regulation, type Result } from '#regulation';
@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { House } from '../house/house';
 import type { AsOf } from '../house/then';
 import type { DossierAnswer, ResultsNow, StageNow } from './dossier.answers';
+import { eventsOf } from './dossier-events';
 import { leafNow } from './leaf-now';
 import { named, type Shown } from './shown';
 import { saidOfLeaves } from './words-of-leaves';
@@ -17,10 +18,8 @@ export class LiveDossier {
   constructor(private readonly house: House) {}
 
   async of(known: KnownDossier, { readings, until, day }: AsOf): Promise<Shown<DossierAnswer>> {
-    const { store, clock, sealedTexts } = this.house;
-    const stored = await store.read(`dossier-${known.id}`);
-    const then = until === undefined ? stored : stored.filter(({ position }) => position <= until);
-    const events = then.map((event) => recordedFrom<DossierEvent>(event));
+    const { clock, sealedTexts } = this.house;
+    const events = await eventsOf(this.house, known.id, until);
     const dossier = fold(dossierStory, events);
     const { document } = readings.directory.regulation(known.regulation);
     const today = day ?? dayIn(readings.directory.jurisdiction(known.jurisdiction).zone, clock.now());

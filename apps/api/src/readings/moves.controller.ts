@@ -1,11 +1,12 @@
 import type { Person } from '#access';
-import { dossierStory, movesOf, type DossierEvent, type DossierGiven } from '#evaluation';
-import { dayIn, recordedFrom } from '#event-store';
+import { dossierStory, movesOf, type DossierGiven } from '#evaluation';
+import { dayIn } from '#event-store';
 import { fold } from '#kernel';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Asker } from '../door/asker';
 import { House } from '../house/house';
+import { eventsOf } from './dossier-events';
 import { MovesAnswer } from './moves.answers';
 import { Rights } from './rights';
 import type { Shown } from './shown';
@@ -27,15 +28,12 @@ export class MovesController {
   @ApiOkResponse({ type: MovesAnswer, description: 'Act by act, in the order of a year.' })
   async moves(@Asker() me: Person, @Param('id') written: string): Promise<Shown<MovesAnswer>> {
     const { known } = await this.rights.dossier(me, written);
-    const { store, clock, givens, readings } = this.house;
-    const stored = await store.read(`dossier-${known.id}`);
-    const dossier = fold(
-      dossierStory,
-      stored.map((event) => recordedFrom<DossierEvent>(event)),
-    );
+    const { clock, givens, readings } = this.house;
+    const events = await eventsOf(this.house, known.id);
+    const dossier = fold(dossierStory, events);
     const recordedAt = clock.now();
     const asker = { actor: me.id, today: dayIn(readings.directory.jurisdiction(known.jurisdiction).zone, recordedAt) };
     const given: DossierGiven = { ...(await givens.forDossier({}, dossier, asker)), ...asker, recordedAt };
-    return { version: stored.length, items: movesOf(dossier, given) };
+    return { version: events.length, items: movesOf(dossier, given) };
   }
 }

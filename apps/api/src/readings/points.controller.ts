@@ -1,11 +1,11 @@
 import type { Person } from '#access';
-import { dossierStory, pointsSoFar, type DossierEvent } from '#evaluation';
-import { recordedFrom } from '#event-store';
+import { dossierStory, pointsSoFar } from '#evaluation';
 import { actingAs, fold, yearsOf } from '#kernel';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Asker } from '../door/asker';
 import { House } from '../house/house';
+import { eventsOf } from './dossier-events';
 import { answersIn, PointsAnswer, PointsAsked } from './points.answers';
 import { Rights } from './rights';
 import { named, type Shown } from './shown';
@@ -34,11 +34,7 @@ export class PointsController {
     const { known, grants } = await this.rights.dossier(me, written);
     actingAs(grants, ['row-officer', 'unit-editor', 'unit-head'], { ...known, years: yearsOf(known.period) });
     const { document } = this.house.readings.directory.regulation(known.regulation);
-    const events = await this.house.store.read(`dossier-${known.id}`);
-    const dossier = fold(
-      dossierStory,
-      events.map((event) => recordedFrom<DossierEvent>(event)),
-    );
+    const dossier = fold(dossierStory, await eventsOf(this.house, known.id));
     const { partly, result, lacking, refused } = pointsSoFar(dossier, document, answersIn(answers));
     const { classes = [], title } = document;
     return {

@@ -1,12 +1,13 @@
-import { countingAnswers, dossierStory, type Dossier, type DossierEvent } from '#evaluation';
-import { dayIn, recordedFrom } from '#event-store';
-import { dayForPeople, fold, type Grant, type Recorded, type Text } from '#kernel';
+import { countingAnswers, dossierStory, type Dossier } from '#evaluation';
+import { dayIn } from '#event-store';
+import { dayForPeople, fold, type Grant, type Text } from '#kernel';
 import type { SelfScoring, SheetLeaf, YearBefore } from '#papers';
 import type { KnownDossier } from '#projections';
 import { leavesFor } from '#regulation';
 import { Injectable } from '@nestjs/common';
 import { Notice } from '../door/notice';
 import { House } from '../house/house';
+import { eventsOf } from '../readings/dossier-events';
 import { isOpen } from '../readings/leaf-now';
 import { reaches } from '../readings/rights';
 import { saidOfLeaves } from '../readings/words-of-leaves';
@@ -21,7 +22,7 @@ export class SheetOf {
 
   async dossier(known: KnownDossier, grants: readonly Grant[]): Promise<SelfScoring> {
     const { directory } = this.house.readings;
-    const events = await this.eventsOf(known);
+    const events = await eventsOf(this.house, known.id);
     const dossier = fold(dossierStory, events);
     const said = saidOfLeaves(events);
     const { document } = directory.regulation(known.regulation);
@@ -67,7 +68,7 @@ export class SheetOf {
       .sort((one, other) => (one.period.to < other.period.to ? -1 : 1))
       .at(-1);
     if (!earlier) return null;
-    const dossier = fold(dossierStory, await this.eventsOf(earlier));
+    const dossier = fold(dossierStory, await eventsOf(this.house, earlier.id));
     const regulation = directory.regulation(earlier.regulation).document;
     return {
       label: earlier.period.label,
@@ -75,10 +76,6 @@ export class SheetOf {
       unitType: dossier.about?.unitType ?? '',
       answers: countingAnswers(dossier),
     };
-  }
-
-  private async eventsOf({ id }: KnownDossier): Promise<Recorded<DossierEvent>[]> {
-    return (await this.house.store.read(`dossier-${id}`)).map((event) => recordedFrom<DossierEvent>(event));
   }
 
   private opened(text: Text | undefined): string | null {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Person } from '#access';
 import { AssessLeaf, countingAnswers, dossierStory, ExplainLeaf, type Dossier, type DossierEvent } from '#evaluation';
-import { dayIn, recordedFrom } from '#event-store';
+import { dayIn } from '#event-store';
 import { fold, Rejected, type Recorded, type Text } from '#kernel';
 import { changesOf, readSelfScoring, readWorkbook, wordsOf, type Change, type FilledLeaf, type Held } from '#papers';
 import type { KnownDossier } from '#projections';
@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandDesk } from '../commands/command-desk';
 import { Validation } from '../door/validation';
 import { House } from '../house/house';
+import { eventsOf } from '../readings/dossier-events';
 import type { Shown } from '../readings/shown';
 import { Recording, Rehearsal, type Acts, type LeafCommand } from './acts';
 import { basisOf, heldAt } from './leaf-histories';
@@ -119,7 +120,7 @@ export class Taking {
   }
 
   private async standing({ id }: KnownDossier) {
-    const events = (await this.house.store.read(`dossier-${id}`)).map((event) => recordedFrom<DossierEvent>(event));
+    const events = await eventsOf(this.house, id);
     return { events, dossier: fold(dossierStory, events) };
   }
 
