@@ -50,6 +50,8 @@ export async function touched(
     case 'dossier':
       return ofDossier(event, directory.dossierById(id), held, directory);
     case 'cycle': {
+      // what a cycle notes of one unit's outcome is told by that unit's own decision, to whoever may know of it
+      if (event.type === 'OutcomeNoted') return [];
       const { period, kind, jurisdiction } = directory.cycles().find((one) => one.id === id) ?? {};
       const grants = held.find(({ known }) => known.id === jurisdiction)?.grants ?? [];
       if (!jurisdiction || !grants.some((grant) => concerns(grant, { jurisdiction, kind, cycle: id, period }))) return [];
