@@ -27,8 +27,9 @@ export function Sheet({ dossier: { id } }: { readonly dossier: AnswerOf<'/api/do
     try {
       const at = `/api/dossiers/${id}/sheet?dryRun=${dryRun}`;
       const response = await send(at, { method: 'POST', headers: { 'Content-Type': xlsx }, body: sheet });
-      setVerdict((await response.json()) as Verdict);
+      const told = (await response.json()) as Verdict;
       if (!dryRun) await questions.invalidateQueries();
+      setVerdict(told);
     } catch (problem) {
       setVerdict(undefined);
       setError(problem);
