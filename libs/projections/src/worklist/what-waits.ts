@@ -63,7 +63,9 @@ export class WorkList {
   /** Everything that waits for the asker, in no order: a list that shows it has its own. */
   waiting({ grants, today, jurisdiction, unit, kind }: WorkListQuestion): WorkItem[] {
     const asked = Object.entries({ jurisdiction, unit, kind }).filter(([, value]) => value !== undefined);
-    const where = ['(starts IS NULL OR starts <= ?)', '(ends IS NULL OR ends >= ?)', ...asked.map(([column]) => `${column} = ?`)];
+    const own = grants.every(({ scope }) => scope.unit !== undefined) ? ['unit IN (SELECT unit FROM mine)'] : []; // found by the index
+    const within = [...asked.map(([column]) => `${column} = ?`), ...own];
+    const where = ['(starts IS NULL OR starts <= ?)', '(ends IS NULL OR ends >= ?)', ...within];
     const values = [reachesOf(grants), today, today, ...asked.map(([, value]) => value as Value)];
     const rows = this.rows
       .all<TaskRow>(`${withMine} SELECT * FROM tasks WHERE ${where.join(' AND ')} AND ${isMine}`, ...values)
