@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { Rejected } from '#kernel';
 import type { Clock } from '#event-store';
 
@@ -34,10 +34,15 @@ interface Claims {
 
 /** Makes and reads tokens (JWT, HS256). The clock must be the real one, also where a history has a clock of its own. */
 export class Tokens {
+  /** Made once: of plain bytes each signature would make it anew, at four times its own cost. */
+  private readonly key: KeyObject;
+
   constructor(
-    private readonly key: Uint8Array,
+    key: Uint8Array,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.key = createSecretKey(key);
+  }
 
   /** `until`: the instant, if it comes sooner than 15 minutes from now, at which the token ends. */
   issue({ person, session }: Named, until?: string): Token {

@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 
 /**
  * Keyed hash of a command as it was given: the same key, operation, stream and body give the same hash, whatever the order of the
  * body's fields. Keyed, because a body may hold a name that could be guessed from a plain hash. 43 letters of base64url.
  */
-export const bodyHash = (key: string | Buffer, operation: string, stream: string, command: unknown): string =>
+export const bodyHash = (key: string | KeyObject, operation: string, stream: string, command: unknown): string =>
   createHmac('sha256', key)
     .update(inOrder([operation, stream, command]))
     .digest('base64url');

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { refuse, Rejected, type Event, type Given, type Receipt } from '#kernel';
 import { asRecorded, idOf, written, type Act } from './act';
 import { bodyHash } from './body-hash';
@@ -18,7 +19,7 @@ const tries = 20;
 /** What a writer needs to know beside its doors. Doubles as Nest's token. */
 export abstract class WriterSettings {
   /** Key of the hashes of commands' bodies: of this installation alone, and the same for ever. */
-  abstract readonly hashKey: string | Buffer;
+  abstract readonly hashKey: string | KeyObject;
   /** `recordedAt` of the log's last event, empty for an empty log: time never goes back, whatever the clock says. */
   abstract readonly lastRecordedAt: string;
 }

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -173,7 +174,10 @@ export class House {
     const rolesBook = new RolesBook(store);
     const evidence = new Evidence(join(data, parts.evidence), limits, { gone: (person) => isErased(vault, person) });
     const givens = new Givens(store, rolesBook, new Citable(evidence, origin, clock));
-    const settings = { hashKey: keys.body, lastRecordedAt: latest ? recordedFrom(latest).context.recordedAt : '' };
+    const settings = {
+      hashKey: createSecretKey(keys.body),
+      lastRecordedAt: latest ? recordedFrom(latest).context.recordedAt : '',
+    };
     const rooms = await NestFactory.createApplicationContext(
       HouseModule.of({ store, clock, entropy, sealer, settings, givens }),
       {
