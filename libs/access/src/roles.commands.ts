@@ -5,6 +5,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsDefined,
   IsIn,
   IsInt,
   IsOptional,
@@ -110,6 +111,7 @@ export abstract class OnRoles extends Command<Receipt> {
   grant: string;
 
   /** The document it rests on. */
+  @IsDefined()
   @ValidateNested()
   @Type(() => RoleBasisGiven)
   basis: RoleBasisGiven;

@@ -1,6 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, IsInt, IsOptional, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import type { Day, Receipt } from '#kernel';
 import type { UnitType } from './territory.events';
 
@@ -31,6 +31,7 @@ export abstract class OnJurisdiction extends Command<Receipt> {
   jurisdiction: string;
 
   /** The document it rests on. */
+  @IsDefined()
   @ValidateNested()
   @Type(() => TerritoryBasisGiven)
   basis: TerritoryBasisGiven;

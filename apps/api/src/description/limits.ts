@@ -29,6 +29,7 @@ const words: Readonly<Record<string, (limits: readonly unknown[]) => Schema>> = 
   isIn: ([values]) => ({ enum: [...(values as unknown[])] }),
   matches: ([form]) => formOf(form as RegExp),
   nestedValidation: () => ({}),
+  isDefined: () => ({}),
 };
 
 const formOf = ({ source }: RegExp): Schema => ({

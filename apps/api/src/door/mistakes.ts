@@ -10,6 +10,7 @@ export const unknownField: Sentence = { vi: 'không có trường này', en: 'th
 const words: Readonly<Record<string, Words>> = {
   whitelistValidation: () => unknownField,
   nestedValidation: plain('phải là một đối tượng (hoặc danh sách đối tượng)', 'must be an object (or a list of objects)'),
+  isDefined: plain('phải có, không được để trống', 'is needed and must not be empty'),
   isUuid: plain('phải là mã UUID', 'must be a UUID'),
   isInt: plain('phải là số nguyên', 'must be a whole number'),
   isBoolean: plain('phải là true hoặc false', 'must be true or false'),

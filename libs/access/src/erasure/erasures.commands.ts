@@ -1,6 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 import { Type } from 'class-transformer';
-import { IsInt, IsUUID, Length, Matches, Min, ValidateNested } from 'class-validator';
+import { IsDefined, IsInt, IsUUID, Length, Matches, Min, ValidateNested } from 'class-validator';
 import type { Day, Receipt } from '#kernel';
 import type { Erasure } from './erasures.events';
 
@@ -34,6 +34,7 @@ export class ErasePerson extends Command<Receipt> implements Erasure {
   person: string;
 
   /** The document it rests on. */
+  @IsDefined()
   @ValidateNested()
   @Type(() => ErasureBasisGiven)
   basis: ErasureBasisGiven;

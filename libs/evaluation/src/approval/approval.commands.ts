@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
 import { OnDossier } from '../dossier/dossier.commands';
 import { DocumentGiven, GivenBack } from '../intake/intake.commands';
 
@@ -19,6 +19,7 @@ export class RatingGiven {
 /** The council's secretary puts the rating before the authority; a proposal that departs from what was computed says why. */
 export class ProposeRating extends OnDossier {
   /** The rating proposed. */
+  @IsDefined()
   @ValidateNested()
   @Type(() => RatingGiven)
   rating: RatingGiven;
@@ -41,6 +42,7 @@ export class SendBackForReview extends GivenBack {}
 /** The competent authority decides. Number, date and signature block come from outside; a decision that departs from the proposal says why. */
 export class DecideRating extends OnDossier {
   /** The rating decided. */
+  @IsDefined()
   @ValidateNested()
   @Type(() => RatingGiven)
   rating: RatingGiven;
@@ -51,6 +53,7 @@ export class DecideRating extends OnDossier {
   reason?: string;
 
   /** The decision: number and date. */
+  @IsDefined()
   @ValidateNested()
   @Type(() => DocumentGiven)
   document: DocumentGiven;

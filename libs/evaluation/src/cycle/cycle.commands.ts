@@ -5,6 +5,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsDefined,
   IsIn,
   IsObject,
   IsOptional,
@@ -53,6 +54,7 @@ export class OpenCycle extends OnCycle {
   kind: string;
 
   /** The period. */
+  @IsDefined()
   @ValidateNested()
   @Type(() => PeriodGiven)
   period: PeriodGiven;

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Length, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, Length, Matches, ValidateNested } from 'class-validator';
 import type { Day } from '#kernel';
 import { OnDossier } from '../dossier/dossier.commands';
 
@@ -72,6 +72,7 @@ export class ExtendDeadline extends OnDossier {
   until: Day;
 
   /** The document that allows it. */
+  @IsDefined()
   @ValidateNested()
   @Type(() => DocumentGiven)
   document: DocumentGiven;

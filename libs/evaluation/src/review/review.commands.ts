@@ -1,4 +1,4 @@
-import { Allow, IsBoolean, IsInt, IsObject, IsOptional, Length, Min } from 'class-validator';
+import { IsBoolean, IsDefined, IsInt, IsObject, IsOptional, Length, Min } from 'class-validator';
 import type { Figure } from '#regulation';
 import { OnDossier } from '../dossier/dossier.commands';
 import { OnLeaf } from '../self-assessment/self-assessment.commands';
@@ -33,7 +33,7 @@ export class EstablishFact extends OnDossier {
   fact: string;
 
   /** The value: whole number, decimal as text, or true/false @example true */
-  @Allow()
+  @IsDefined()
   value: Figure;
 
   /** The ground @example Kết luận xác minh của cơ quan có thẩm quyền. */
