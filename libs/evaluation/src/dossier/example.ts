@@ -60,6 +60,7 @@ export const smallRegulation: Regulation = {
       ],
     },
   ],
+  facts: [{ name: 'disciplined', label: name('Bị kỷ luật'), type: 'boolean', default: false, reviewedBy: 'noi-vu' }],
   classes: [
     { code: 'A', name: name('A'), atLeast: '85' },
     { code: 'B', name: name('B') },

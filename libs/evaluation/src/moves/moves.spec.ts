@@ -38,10 +38,14 @@ describe('what may be done to a dossier', () => {
   });
   it('a body reviews its own leaves and is done when all are', () => {
     const some = at(...accepted);
-    expect(open(some, as('interior', '2018-12-06'))).toEqual(['review-leaf noi-vu']);
+    expect(open(some, as('interior', '2018-12-06'))).toEqual(['review-leaf noi-vu', 'establish-fact noi-vu']);
     expect(why(some, as('interior', '2018-12-06'), 'complete-review', 'noi-vu')).toBe('leaves-missing');
     const all = at(...accepted, [reviewLeaf, { leaf: '1.1', revision: 0 }, as('interior', '2018-12-06')]);
-    expect(open(all, as('interior', '2018-12-06'))).toEqual(['review-leaf noi-vu', 'complete-review noi-vu']);
+    expect(open(all, as('interior', '2018-12-06'))).toEqual([
+      'review-leaf noi-vu',
+      'establish-fact noi-vu',
+      'complete-review noi-vu',
+    ]);
     const done = at(
       ...accepted,
       [reviewLeaf, { leaf: '1.1', revision: 0 }, as('interior', '2018-12-06')],

@@ -55,6 +55,9 @@ describe('review', () => {
       .when(reviewLeaf, { ...agree, revision: 1 }, as('interior', on))
       .refuses('review-completed');
     given(...done)
+      .when(establishFact, { dossier, fact: 'disciplined', value: true, reason: 'x' }, as('interior', on))
+      .refuses('review-completed');
+    given(...done)
       .when(completeReview, { dossier, body: 'noi-vu' }, as('interior', on))
       .refuses('review-completed');
   });
@@ -76,6 +79,18 @@ describe('review', () => {
     given(...history(...accepted))
       .when(completeReview, { dossier, body: 'khac' }, stranger)
       .refuses('no-body');
+  });
+  it('a fact is established by the body that the regulation names, with a value of its type', () => {
+    const fact = { dossier, fact: 'disciplined', value: true, reason: 'x' };
+    given(...history(...accepted))
+      .when(establishFact, fact, as('interior', on))
+      .records({ type: 'FactEstablished', data: { fact: 'disciplined', body: 'noi-vu', value: true } });
+    given(...history(...accepted))
+      .when(establishFact, fact, as('inspection', on))
+      .refuses('no-right');
+    given(...history(...accepted))
+      .when(establishFact, { ...fact, value: 'x' }, as('interior', on))
+      .refuses('bad-answer');
   });
   it('a fact the regulation does not name cannot be established', () =>
     given(...history(...accepted))

@@ -1,7 +1,7 @@
 import { refuse, text, type Decide } from '#kernel';
 import { evaluate, leavesFor, problemOfFigure, sameAnswer, type Leaf, type Result } from '#regulation';
 import { answerOf } from '../dossier/answer';
-import { countingAnswers, type Dossier, type DossierGiven } from '../dossier/dossier';
+import { countingAnswers, type Dossier, type DossierGiven, type StageOf } from '../dossier/dossier';
 import type { DossierEvent } from '../dossier/dossier.events';
 import { onwards } from '../dossier/procedure';
 import { actingOn, known, standingIn } from '../dossier/stand';
@@ -19,9 +19,7 @@ export const reviewLeaf: Decision<ReviewLeaf> = (command, dossier, given) => {
   if (!extra && !stage.bodies[leaf.reviewedBy]?.includes(leaf.code)) {
     refuse('leaf-closed', `Mục ${leaf.code} không mở lại để thẩm định.`, `Leaf ${leaf.code} is not open for review again.`);
   }
-  if (stage.completed.includes(leaf.reviewedBy)) {
-    refuse('review-completed', 'Cơ quan đã báo hoàn thành thẩm định.', 'The body has declared its review complete.');
-  }
+  notDone(leaf.reviewedBy, stage);
   const before = dossier.settled[leaf.code];
   if ((before?.revision ?? 0) !== command.revision) {
     refuse(
@@ -60,8 +58,9 @@ export const establishFact: Decision<EstablishFact> = (command, dossier, given) 
       'not-found',
     );
   const by = actingOn(dossier, 'reviewer', given, fact.reviewedBy);
-  standingIn(dossier, 'review');
+  const stage = standingIn(dossier, 'review');
   didNotEdit(dossier, given.actor);
+  notDone(fact.reviewedBy, stage);
   const problem = problemOfFigure(fact, command.value);
   if (problem) refuse('bad-answer', problem.vi, problem.en, 'invalid');
   const data = { fact: fact.name, body: fact.reviewedBy, value: command.value, reason: text(command.reason) };
@@ -80,8 +79,7 @@ export const completeReview: Decision<CompleteReview> = ({ body }, dossier, give
       `The body ${body} does not review this dossier.`,
       'not-found',
     );
-  if (stage.completed.includes(body))
-    refuse('review-completed', 'Cơ quan đã báo hoàn thành thẩm định.', 'The body has declared its review complete.', 'conflict');
+  notDone(body, stage);
   const missing = leaves.filter((leaf) => !dossier.settled[leaf]);
   if (missing.length) {
     const list = missing.join(', ');
@@ -114,6 +112,12 @@ export const leafHere = (code: string, dossier: Dossier, { regulation }: Dossier
     `The regulation has no leaf ${code} for this unit.`,
     'not-found',
   );
+
+/** A body that has declared its review complete adds nothing to it. */
+function notDone(body: string, { completed }: StageOf<'review'>) {
+  if (!completed.includes(body)) return;
+  refuse('review-completed', 'Cơ quan đã báo hoàn thành thẩm định.', 'The body has declared its review complete.');
+}
 
 /** Nobody judges what they wrote themselves. */
 export function didNotEdit({ editors }: Dossier, actor: string) {
