@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { dossierIdOf } from '#process';
 import { Described } from '../api/described';
 import { idOf, ids, smallCity, type SmallCity } from '../api/small-city';
+import { AtWork } from './at-work';
 import { requests, type Sent } from './requests';
 import type { Known } from './values';
 
@@ -16,7 +17,12 @@ interface Answered {
 interface Fuzzed {
   readonly found: readonly string[];
   readonly statuses: Readonly<Record<string, number>>;
+  /** Acts of the people who were at work meanwhile, by name. */
+  readonly done: Readonly<Record<string, number>>;
 }
+
+/** So many requests go out for one act of those who are at work. */
+const meanwhile = 4;
 
 /** Who asks: of each sort one, and somebody who holds no role. */
 const people = [
@@ -87,7 +93,7 @@ function knownIn(regulations: readonly string[], leaves: readonly string[]): Kno
 }
 
 /**
- * Sends so many requests, made from the description alone, to a small city, and tells where an answer is not as it should be: a 5xx, an
+ * Sends so many requests, made from the description alone, to a small city in which a year goes on meanwhile, and tells where an answer is not as it should be: a 5xx, an
  * answer that is not described, a refusal without a sentence in the language asked for, a refusal or a reading that changed something.
  */
 export async function fuzz(count: number, seed: number): Promise<Fuzzed> {
@@ -96,6 +102,7 @@ export async function fuzz(count: number, seed: number): Promise<Fuzzed> {
   const port = Number(new URL(await city.app.getUrl()).port);
   const found = new Map<string, string>();
   const statuses: Record<string, number> = {};
+  const done: Record<string, number> = {};
   const note = (what: string, sent: Sent, { status, text }: Answered) => {
     const key = `${sent.operation}: ${what}`;
     if (!found.has(key)) found.set(key, `${key} (${status}) by ${JSON.stringify(sent).slice(0, 700)} ${text.slice(0, 300)}`);
@@ -112,7 +119,12 @@ export async function fuzz(count: number, seed: number): Promise<Fuzzed> {
       regulations.items.map(({ hash }) => hash),
       leaves.map(({ code }) => code),
     );
-    for (const one of fc.sample(requests(described, known, people), { numRuns: count, seed })) {
+    const atWork = new AtWork(city, described, [...people, 'noi-vu', 'thanh-tra'], done);
+    const chosen = fc.sample(fc.infiniteStream(fc.nat({ max: 2 ** 31 - 1 })), { numRuns: 1, seed })[0];
+    const choose = (most: number) => Number(chosen?.next().value ?? 0) % Math.max(most, 1);
+    for (const [index, one] of fc.sample(requests(described, known, people), { numRuns: count, seed }).entries()) {
+      const wrong = index % meanwhile === 0 ? await atWork.act(choose) : null;
+      if (wrong) found.set(wrong.replace(/:.*/, ''), wrong);
       const before = await city.house.store.head();
       const answer = await ask(agent, port, city, one);
       statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
@@ -131,7 +143,7 @@ export async function fuzz(count: number, seed: number): Promise<Fuzzed> {
     // every log a test leaves is read by the rules once more
     await city.close().catch((error: Error) => found.set('in the end', error.message));
   }
-  return { found: [...found.values()], statuses };
+  return { found: [...found.values()], statuses, done };
 }
 
 async function document(city: SmallCity): Promise<object> {
