@@ -7,6 +7,7 @@ import { lookingBack } from './lookback';
 import { rebuilding } from './rebuild';
 import { table, type Row } from './row';
 import { store } from './store';
+import { web } from './web';
 
 /** Each suite measures in an empty folder of its own. A new one is added here. */
 const suites: Record<string, (folder: string) => Promise<Row[]>> = {
@@ -16,6 +17,7 @@ const suites: Record<string, (folder: string) => Promise<Row[]>> = {
   lookback: lookingBack,
   load,
   lists,
+  web,
 };
 
 async function main(): Promise<void> {

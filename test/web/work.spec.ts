@@ -34,6 +34,29 @@ inBrowser('the work list', () => {
     await page.getByRole('row', { name: /Tự chấm điểm và nộp hồ sơ/ }).waitFor();
   });
 
+  it('of thousands of tasks only those in sight are drawn; the rest come as one scrolls, to the last', async () => {
+    const { page } = here.window;
+    await page.route('**/api/worklist?*', async (route) => {
+      const url = new URL(route.request().url());
+      const second = url.searchParams.has('cursor');
+      url.searchParams.delete('cursor'); // the server knows nothing of the second page
+      const answer = await route.fetch({ url: url.href });
+      const body = (await answer.json()) as { items: object[] };
+      const items = Array.from({ length: 200 }, (_, index) => ({
+        ...body.items[0],
+        dossier: `${index + (second ? 200 : 0)}`,
+        unitName: `Xã số ${index + (second ? 201 : 1)}`,
+      }));
+      await route.fulfill({ response: answer, json: { ...body, items, total: 400, next: second ? null : 'next' } });
+    });
+    await here.window.signIn('chu-tich', password);
+    await page.getByRole('link', { name: 'Xã số 1', exact: true }).waitFor();
+    await page.waitForFunction(`(scrollTo(0, document.body.scrollHeight), document.querySelector('[aria-rowindex="401"]'))`);
+    await page.getByRole('link', { name: 'Xã số 400', exact: true }).waitFor();
+    expect(await page.locator('.work tbody').count()).toBeLessThan(80);
+    await page.unrouteAll({ behavior: 'wait' });
+  });
+
   it('whoever has nothing to do is told so; on a phone it fits; in English nothing stays Vietnamese', async () => {
     const { page } = here.window;
     await page.setViewportSize({ width: 360, height: 740 });

@@ -23,7 +23,7 @@ export function Filters({ view, tasks }: Props) {
   useEffect(() => {
     const soon = setTimeout(() => {
       if (typed !== (view.q ?? '')) look({ q: typed || undefined });
-    }, 150);
+    }, 60);
     return () => clearTimeout(soon);
   }, [typed]);
   useEffect(() => type(view.q ?? ''), [view.q]);

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { Fragment, useState } from 'react';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { day } from '../design/figures';
 import type { ItemOf } from '../door/api';
 import { useKind, useKindInside } from '../words/kinds';
@@ -9,14 +10,32 @@ import { Moves } from './moves';
 export type WorkItem = ItemOf<'/api/worklist'>;
 const keyOf = ({ dossier, task, body, appeal }: WorkItem) => [dossier, task, body, appeal].join(' ');
 
-/** The tasks, each with its unit, its last day, and what may be done about it. */
+/** A row as it mostly is, in pixels, until it has been drawn and measured. */
+const usualHeight = 52;
+
+/** The tasks, each with its unit, its last day, and what may be done about it. Of thousands only those in sight are drawn. */
 export function WorkItems({ items }: { readonly items: readonly WorkItem[] }) {
   const { t } = useSay();
   const [opened, open] = useState<string>();
+  const turn = useCallback((key: string) => open((now) => (now === key ? undefined : key)), []);
+  const table = useRef<HTMLTableElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => setTop((table.current?.getBoundingClientRect().top ?? 0) + scrollY), [items.length === 0]);
+  const rows = useWindowVirtualizer({
+    count: items.length,
+    estimateSize: () => usualHeight,
+    getItemKey: (index) => keyOf(items[index] as WorkItem),
+    overscan: 12,
+    scrollMargin: top,
+    useFlushSync: false,
+  });
+  const drawn = rows.getVirtualItems();
+  const above = (drawn[0]?.start ?? top) - top;
+  const below = rows.getTotalSize() - ((drawn.at(-1)?.end ?? top) - top);
   return (
-    <table className="ledger work">
+    <table className="ledger work" ref={table} aria-rowcount={items.length + 1}>
       <thead>
-        <tr>
+        <tr aria-rowindex={1}>
           <th scope="col">{t('work.unit')}</th>
           <th scope="col">{t('work.what')}</th>
           <th scope="col">{t('work.progress')}</th>
@@ -27,31 +46,50 @@ export function WorkItems({ items }: { readonly items: readonly WorkItem[] }) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {items.map((item) => {
-          const key = keyOf(item);
-          return <Item key={key} item={item} opened={opened === key} turn={() => open(opened === key ? undefined : key)} />;
-        })}
-      </tbody>
+      <Room height={above} />
+      {drawn.map(({ key, index }) => (
+        <Item
+          key={key}
+          index={index}
+          item={items[index] as WorkItem}
+          opened={opened === key}
+          turn={turn}
+          measure={rows.measureElement}
+        />
+      ))}
+      <Room height={below} />
     </table>
   );
 }
 
-interface Props {
-  readonly item: WorkItem;
-  readonly opened: boolean;
-  readonly turn: () => void;
+/** Keeps the place of rows that are out of sight. */
+function Room({ height }: { readonly height: number }) {
+  return height > 0 ? (
+    <tbody className="room" aria-hidden="true">
+      <tr>
+        <td colSpan={6} style={{ height }} />
+      </tr>
+    </tbody>
+  ) : null;
 }
 
-function Item({ item, opened, turn }: Props) {
+interface Props {
+  readonly index: number;
+  readonly item: WorkItem;
+  readonly opened: boolean;
+  readonly turn: (key: string) => void;
+  readonly measure: (row: HTMLElement | null) => void;
+}
+
+const Item = memo(function Item({ index, item, opened, turn, measure }: Props) {
   const { t, say } = useSay();
   const kind = useKind();
   const kindInside = useKindInside();
   const { dossier, unitName, period, words, until, done, of, waitsFor, overdue } = item;
   const waiting = waitsFor.map(kindInside).join(', ');
   return (
-    <Fragment>
-      <tr>
+    <tbody ref={measure} data-index={index}>
+      <tr aria-rowindex={index + 2}>
         <th scope="row">
           <Link to="/ho-so/$id" params={{ id: dossier }}>
             {unitName}
@@ -78,7 +116,7 @@ function Item({ item, opened, turn }: Props) {
             className="plain small"
             aria-expanded={opened}
             aria-label={t('work.movesOf', { unit: unitName })}
-            onClick={turn}
+            onClick={() => turn(keyOf(item))}
           >
             {t('work.moves')}
           </button>
@@ -91,9 +129,9 @@ function Item({ item, opened, turn }: Props) {
           </td>
         </tr>
       )}
-    </Fragment>
+    </tbody>
   );
-}
+});
 
 /** In working days; in days of the calendar where that of working days is not known. */
 function Left({ item: { until, overdue, daysLeft, workingDaysLeft: working } }: { readonly item: WorkItem }) {

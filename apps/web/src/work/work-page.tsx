@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { pages } from '../door/api';
 import { useSession } from '../door/session';
 import { nameWindow } from '../page';
@@ -11,7 +11,7 @@ import { Filters } from './filters';
 import { WorkItems } from './work-items';
 
 const route = getRouteApi('/viec');
-const aPage = 50;
+const aPage = 200;
 
 /** Việc cần xử lý: what waits for whoever is signed in, most urgent first. */
 export function WorkPage() {
@@ -34,6 +34,16 @@ function Work() {
   const total = last?.total ?? 0;
   const all = last?.tasks.reduce((sum, { count }) => sum + count, 0) ?? 0;
   const filtered = Boolean(q ?? task ?? kind ?? late);
+  const end = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // the rest comes as one scrolls towards it; the button is for whoever does not scroll
+    const watching = new IntersectionObserver(
+      ([seen]) => seen?.isIntersecting && hasNextPage && !isFetchingNextPage && void fetchNextPage(),
+      { rootMargin: '800px' },
+    );
+    if (end.current) watching.observe(end.current);
+    return () => watching.disconnect();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, items.length]);
   const number = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'vi-VN');
   return (
     <>
@@ -49,7 +59,7 @@ function Work() {
             </p>
             {items.length ? <WorkItems items={items} /> : <Nothing filtered={filtered} />}
             {hasNextPage && (
-              <p className="more">
+              <p className="more" ref={end}>
                 <button type="button" className="act" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
                   {isFetchingNextPage ? t('work.moreComing') : t('work.more', { count: Math.min(aPage, total - items.length) })}
                 </button>
