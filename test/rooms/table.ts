@@ -114,6 +114,7 @@ const packagesOfWeb = [
   'i18next',
   'react-i18next',
   'openapi-fetch',
+  'pdfjs-dist',
   'vite',
 ];
 

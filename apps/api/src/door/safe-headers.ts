@@ -21,6 +21,10 @@ export const policyOfPage = (nonce: string): string =>
   `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; font-src 'self'; img-src 'self' data: blob:; ` +
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** A worker has the policy of its own script: the reader of PDFs loads further scripts of this server, and asks nobody anything. */
+export const policyOfWorker =
+  "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 const strict = (directives: Record<string, string[]>, hstsDays: number): RequestHandler =>
   helmet({
     contentSecurityPolicy: { useDefaults: false, directives },

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { NextFunction, Request, Response } from 'express';
 import type { Notice } from '../door/notice';
-import { policyOfPage } from '../door/safe-headers';
+import { policyOfPage, policyOfWorker } from '../door/safe-headers';
 
 /** The web app as it was built: its files, and the one page in which all of it happens. Nothing of it is read again while the server runs. */
 export class Web {
@@ -30,6 +30,7 @@ export class Web {
     const kept = request.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
     response.setHeader('Cache-Control', kept);
     response.setHeader('Content-Type', type);
+    if (request.path.endsWith('.mjs')) response.setHeader('Content-Security-Policy', policyOfWorker);
     response.end(packing ? this.files.get(request.path + packing.ending) : whole);
   };
 
@@ -52,9 +53,11 @@ const packings = [
 ];
 const kinds: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
+  pfb: 'application/x-font-type1',
 };
 const kindOf = (path: string) => kinds[/\.(\w+)$/.exec(path)?.[1] ?? ''];
 

@@ -2,15 +2,18 @@ import { points } from '../design/figures';
 import { AnswerGiven } from '../dossier/answer-given';
 import type { Leaf } from '../dossier/leaf-opened';
 import type { Rating } from '../dossier/leaves';
+import { Files } from '../evidence/files';
 import { useSay } from '../words/words';
 
 interface Props {
+  /** Id of the dossier. */
+  readonly dossier: string;
   readonly leaf: Leaf;
   readonly rated: Rating['leaves'][number] | undefined;
 }
 
 /** What the unit said of a leaf, what the review made of it, and the papers that prove it. */
-export function BothSides({ leaf, rated }: Props) {
+export function BothSides({ dossier, leaf, rated }: Props) {
   const { t, say, language } = useSay();
   const worth = (exact: string | null | undefined) =>
     exact ? t('dossier.worth', { points: points(exact, language), max: points(leaf.max, language) }) : null;
@@ -43,13 +46,7 @@ export function BothSides({ leaf, rated }: Props) {
           />
         )}
       </div>
-      {leaf.evidence.length > 0 && (
-        <ul className="papers" aria-label={t('dossier.evidence')}>
-          {leaf.evidence.map(({ hash, name }) => (
-            <li key={hash}>{name === null ? t('dossier.erased') : <a href={`/api/evidence/${hash}`}>{name}</a>}</li>
-          ))}
-        </ul>
-      )}
+      {leaf.evidence.length > 0 && <Files of={{ dossier, leaf: leaf.code }} files={leaf.evidence} />}
     </>
   );
 }

@@ -51,7 +51,7 @@ function OneLeaf({ leaf, dossier, appeal, rating }: OfLeaf) {
       <h3>
         <span className="code">{leaf.code}</span> {say(leaf.name)}
       </h3>
-      <BothSides leaf={leaf} rated={rating.leaves.find(({ code }) => code === leaf.code)} />
+      <BothSides dossier={dossier} leaf={leaf} rated={rating.leaves.find(({ code }) => code === leaf.code)} />
       <h4>{t('acts.grounds')}</h4>
       <Words text={leaf.appeal?.grounds ?? null} erased={leaf.appeal?.groundsErased ?? false} />
       <ActForm

@@ -36,7 +36,7 @@ export function ReviewLeaf({ dossier, leaf, rated, done }: Props) {
   };
   return (
     <>
-      <BothSides leaf={leaf} rated={rated} />
+      <BothSides dossier={dossier} leaf={leaf} rated={rated} />
       {leaf.appeal && (
         <>
           <h4>{t('dossier.appeal')}</h4>

@@ -33,6 +33,13 @@ export function percent(exact: string, places = 1, writing: Writing = 'vi'): str
   return `${decimal(`${over * 100n}/${under}`, places, writing)}\u00a0%`;
 }
 
+/** Bytes as people say them: "843 B", "47,1 KB", "1,2 MB". */
+export function fileSize(bytes: number, writing: Writing = 'vi'): string {
+  if (bytes < 1024) return `${bytes}\u00a0B`;
+  const [unit, of] = bytes < 1_048_576 ? ['KB', 1024] : ['MB', 1_048_576];
+  return `${decimal(`${bytes}/${of}`, 1, writing)}\u00a0${unit}`;
+}
+
 /** As a number, for drawing only. */
 export function drawn(exact: string): number {
   const [over, under] = parts(exact);

@@ -1,5 +1,6 @@
 import { points } from '../design/figures';
 import { list } from '../door/api';
+import { Files } from '../evidence/files';
 import { Answer } from '../shell/answer';
 import { useSay } from '../words/words';
 import { AnswerGiven } from './answer-given';
@@ -68,11 +69,7 @@ export function LeafOpened({ leaf, rated, asked }: Props) {
       </div>
       <h4>{t('dossier.evidence')}</h4>
       {leaf.evidence.length ? (
-        <ul>
-          {leaf.evidence.map(({ hash, name }) => (
-            <li key={hash}>{name ?? t('dossier.erased')}</li>
-          ))}
-        </ul>
+        <Files of={{ dossier: asked.path.id, leaf: leaf.code, asOf: asked.query.knownAt }} files={leaf.evidence} />
       ) : (
         <p className="soft">{t('dossier.noEvidence')}</p>
       )}

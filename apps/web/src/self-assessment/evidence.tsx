@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type DragEvent } from 'react';
 import { give, type AnswerOf } from '../door/api';
-import { Download } from '../sheets/download';
+import { Files } from '../evidence/files';
 import { Wrong } from '../shell/wrong';
 import { useSay } from '../words/words';
 import type { Leaf } from './leaf-form';
@@ -65,14 +65,11 @@ export function Evidence({ dossier, leaf }: Props) {
     >
       <p className="strong">{t('dossier.evidence')}</p>
       {leaf.evidence.length > 0 && (
-        <ul className="files">
-          {leaf.evidence.map(({ hash, name }) => (
-            <li key={hash}>
-              {name ? <Download from={`/api/evidence/${hash}`}>{name}</Download> : t('dossier.erased')}{' '}
-              <Withdraw dossier={dossier.id} leaf={leaf.code} hash={hash} name={name ?? ''} />
-            </li>
-          ))}
-        </ul>
+        <Files
+          of={{ dossier: dossier.id, leaf: leaf.code }}
+          files={leaf.evidence}
+          beside={({ hash, name }) => <Withdraw dossier={dossier.id} leaf={leaf.code} hash={hash} name={name ?? ''} />}
+        />
       )}
       {coming.map(({ id, name, share, stop, error }) => (
         <div key={id}>

@@ -2,6 +2,7 @@ import { acts } from './en/acts';
 import { administration, cycle, regulation, roles } from './en/administration';
 import { city } from './en/city';
 import { dossier, unit } from './en/dossier';
+import { evidence } from './en/evidence';
 import { kind, recognised, shell, signIn, wrong } from './en/frame';
 import { selfAssessment } from './en/self-assessment';
 import { sheets } from './en/sheets';
@@ -15,6 +16,7 @@ export const en: AllWords = {
   city,
   cycle,
   dossier,
+  evidence,
   kind,
   recognised,
   regulation,

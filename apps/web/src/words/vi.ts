@@ -2,6 +2,7 @@ import { acts } from './vi/acts';
 import { administration, cycle, regulation, roles } from './vi/administration';
 import { city } from './vi/city';
 import { dossier, unit } from './vi/dossier';
+import { evidence } from './vi/evidence';
 import { kind, recognised, shell, signIn, wrong } from './vi/frame';
 import { selfAssessment } from './vi/self-assessment';
 import { sheets } from './vi/sheets';
@@ -14,6 +15,7 @@ export const vi = {
   city,
   cycle,
   dossier,
+  evidence,
   kind,
   recognised,
   regulation,
