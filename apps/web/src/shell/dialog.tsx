@@ -28,6 +28,10 @@ export function Dialog({ title, children, close, wide }: Props) {
         event.preventDefault();
         close?.();
       }}
+      // a browser gives in when somebody insists: what is asked stays nevertheless
+      onClose={({ currentTarget }) => {
+        if (currentTarget.isConnected && !currentTarget.open) currentTarget.showModal();
+      }}
     >
       <h2 id={name}>{title}</h2>
       {children}
