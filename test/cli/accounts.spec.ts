@@ -1,5 +1,5 @@
 import { TOTP } from 'otpauth';
-import { ids, password, smallCity, type SmallCity } from '../api/small-city';
+import { idOf, ids, password, smallCity, type SmallCity } from '../api/small-city';
 import { typed } from '../keeping/at-the-console';
 
 const own = 'ruộng bậc thang nở muộn';
@@ -58,6 +58,64 @@ describe('accounts at the console', () => {
     expect(accounts.acts.of(id).find(({ act }) => act === 'second-factor-removed')?.by).toBe('console');
     const again = await person('reset-second-factor', '--sign-in', 'lanh-dao');
     expect([again.code, again.complaint]).toEqual([1, 'Tài khoản này chưa có xác thực hai lớp.']);
+  });
+
+  describe('of which the identity provider knows the person', () => {
+    const issuer = 'https://dang-nhap.example.vn';
+    const provider = {
+      OIDC_ISSUER: issuer,
+      OIDC_CLIENT_ID: 'minhbach',
+      OIDC_CLIENT_SECRET: 'bi-mat-chi-de-thu-nghiem',
+      OIDC_REDIRECT: 'https://minhbach.example.vn/dang-nhap',
+    };
+    const before = { ...process.env };
+    beforeEach(() => void Object.assign(process.env, provider));
+    afterEach(() => void (process.env = { ...before }));
+    const link = (name: string, subject: string) => person('link', '--sign-in', name, '--subject', subject);
+    const unlink = (name: string) => person('unlink', '--sign-in', name);
+    const subjectOf = (name: string) => city.house.access.providerLinks.subjectOf(issuer, idOf(name));
+    const actsOn = (name: string) => city.house.access.accounts.acts.of(idOf(name)).map(({ act, by }) => `${act} ${by}`);
+
+    it('are linked to its code, under its issuer, and to another one later', async () => {
+      expect(await link('noi-vu', 'nv-01')).toEqual({ code: 0, out: 'Đã nối noi-vu với "nv-01".', complaint: '' });
+      expect(subjectOf('noi-vu')).toBe('nv-01');
+      expect((await link('noi-vu', 'nv-02')).code).toBe(0);
+      expect(subjectOf('noi-vu')).toBe('nv-02');
+      expect(actsOn('noi-vu')).toEqual(['provider-linked console', 'provider-linked console']);
+    });
+
+    it('are unlinked: their sessions end, and there is nothing to take back any more', async () => {
+      await link('thanh-tra', 'tt-01');
+      const { token } = await signIn('thanh-tra', password);
+      expect(await unlink('thanh-tra')).toEqual({ code: 0, out: 'Đã thôi nối thanh-tra.', complaint: '' });
+      expect(subjectOf('thanh-tra')).toBeNull();
+      expect(() => city.house.sessions.whoHolds(token)).toThrow(code('sign-in-needed'));
+      expect(actsOn('thanh-tra').sort()).toEqual(['provider-linked console', 'provider-unlinked console']);
+      expect(await unlink('thanh-tra')).toMatchObject({
+        code: 1,
+        complaint: 'Tài khoản này chưa được nối với nhà cung cấp danh tính.',
+      });
+    });
+
+    it('share no code; one that is no code, and nobody at all, are refused in one sentence', async () => {
+      await link('tai-nguyen', 'tn-01');
+      const taken = 'Mã này của nhà cung cấp danh tính đã được nối với một tài khoản khác.';
+      expect(await link('van-phong', 'tn-01')).toMatchObject({ code: 1, complaint: taken });
+      expect([subjectOf('tai-nguyen'), subjectOf('van-phong')]).toEqual(['tn-01', null]);
+      for (const subject of ['', ' ', 'x'.repeat(256)])
+        expect(await link('van-phong', subject)).toMatchObject({
+          code: 1,
+          complaint: 'Mã của nhà cung cấp danh tính cần từ 1 đến 255 ký tự.',
+        });
+      expect(await link('khong-co-ai', 'kc-01')).toMatchObject({ code: 1, complaint: 'Không có người dùng này.' });
+      expect((await person('link', '--sign-in', 'van-phong')).code).toBe(2);
+    });
+
+    it('are linked nowhere without a provider', async () => {
+      for (const name of Object.keys(provider)) delete process.env[name];
+      const none = 'Máy chủ này không nhận đăng nhập qua nhà cung cấp danh tính.';
+      expect(await link('van-phong', 'vp-01')).toMatchObject({ code: 1, complaint: none });
+    });
   });
 
   it('are put into the care of a city or of the console alone, one of the two', async () => {

@@ -40,6 +40,13 @@ export function accountCommands(person: Command) {
     'link',
     'nối với nhà cung cấp danh tính / say by which code the identity provider knows somebody',
     ({ access }, { id, called }, { subject = '' }) => {
+      if (!/^\S.{0,254}$/.test(subject))
+        refuse(
+          'no-subject',
+          'Mã của nhà cung cấp danh tính cần từ 1 đến 255 ký tự.',
+          'The identity provider’s code needs 1 to 255 characters.',
+          'invalid',
+        );
       access.providerLinks.link(id, access.providerSignIn.issuer, subject, 'console');
       console.log(word(`Đã nối ${called} với "${subject}".`, `${called} is linked to "${subject}".`));
     },
