@@ -58,7 +58,7 @@ export class Window {
     await this.page.goto('/dang-nhap');
     await this.page.getByLabel('Tên đăng nhập').fill(name);
     await this.page.getByLabel('Mật khẩu').fill(password);
-    await this.page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await this.page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
     await this.page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
   }
 

@@ -82,6 +82,11 @@ const regulation = createRoute({
   path: '/quy-dinh/$hash',
   component: lazyRouteComponent(() => import('./regulations/regulation-page'), 'RegulationPage'),
 });
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/tai-khoan',
+  component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
+});
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/dang-nhap',
@@ -90,7 +95,7 @@ const signIn = createRoute({
 
 /** Every page, loaded when it is first gone to. */
 export const router = createRouter({
-  routeTree: root.addChildren([city, work, dossier, recognised, signIn, unit, people, cycles, regulations, regulation]),
+  routeTree: root.addChildren([city, work, dossier, recognised, signIn, account, unit, people, cycles, regulations, regulation]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

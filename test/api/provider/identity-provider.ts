@@ -6,6 +6,9 @@ import Provider, { type JWK } from 'oidc-provider';
 const kid = 'provider';
 export const client = { id: 'minhbach', secret: 'bi-mat-chi-de-thu-nghiem' };
 
+/** On its page that asks whether one wants to sign out of it too: the button under its form. */
+const agree = '<button form="op.logoutForm" name="logout" value="yes">Sign out of the provider</button>';
+
 /** What an id token says instead of the truth, and by whose key it is signed. */
 interface Forged {
   readonly claims?: JWTPayload;
@@ -47,7 +50,10 @@ export class TestProvider {
       ],
       jwks: { keys: [{ ...(await exportJWK(right.privateKey)), kid, use: 'sig', alg: 'RS256' } as JWK] },
       cookies: { keys: ['chi-de-thu-nghiem'] },
-      features: { devInteractions: { enabled: false } },
+      features: {
+        devInteractions: { enabled: false },
+        rpInitiatedLogout: { logoutSource: (asked, form) => void (asked.body = `${form}${agree}`) },
+      },
       findAccount: (_, accountId) => ({ accountId, claims: () => ({ sub: accountId, email: 'can-bo@example.vn' }) }),
       interactions: { url: (_, { uid }) => `/interaction/${uid}` },
       // nobody is asked whether they agree

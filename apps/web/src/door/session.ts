@@ -61,8 +61,8 @@ class Session {
   }
 
   /** Throws `Refused` with the server's sentence, or `NoLine`. */
-  signIn(signIn: string, password: string, code?: string): Promise<void> {
-    return this.signInWith('/api/sign-in', { signIn, password, cookie: true, ...(code && { code }) });
+  signIn(given: Pick<components['schemas']['SignInGiven'], 'signIn' | 'password' | 'newPassword' | 'code'>): Promise<void> {
+    return this.signInWith('/api/sign-in', { ...given, cookie: true });
   }
 
   /** Leaves the page for the identity provider, which sends back to the sign-in page. Throws `Refused` or `NoLine`. */
@@ -80,11 +80,17 @@ class Session {
 
   /** Whoever signed in by a provider goes there to sign out too: the next at this machine is not let in as them. */
   async signOut(): Promise<void> {
-    const response = await post('/api/sign-out', {}).catch(() => undefined);
-    this.hasSignedOut();
-    windows.postMessage(null);
+    const response = await this.end('/api/sign-out').catch(() => undefined);
+    this.isOver();
     const { continueAt } = (response?.ok ? await response.json() : {}) as Partial<components['schemas']['SignedOutAnswer']>;
     if (continueAt) location.assign(continueAt);
+  }
+
+  /** Ends the person's sessions on every machine. Throws `Refused` or `NoLine`: then nothing has ended. */
+  async signOutEverywhere(): Promise<void> {
+    const response = await this.end('/api/sign-out/everywhere');
+    if (!response.ok) throw await Refused.from(response);
+    this.isOver();
   }
 
   /** The server asks who this is: true when the session could be carried on and the request is worth sending again. */
@@ -96,6 +102,17 @@ class Session {
     const goesOn = await this.refreshing;
     if (!goesOn && this.standing.is === 'in') this.become({ is: 'expired', person: this.standing.person });
     return goesOn;
+  }
+
+  /** What has only run out is carried on first: else the server would not know what to end, and the session would go on. */
+  private async end(address: '/api/sign-out' | '/api/sign-out/everywhere'): Promise<Response> {
+    const response = await post(address, {});
+    return response.status === 401 && (await this.carryOn()) ? post(address, {}) : response;
+  }
+
+  private isOver() {
+    this.hasSignedOut();
+    windows.postMessage(null);
   }
 
   private async signInWith(address: string, given: object): Promise<void> {

@@ -4,11 +4,11 @@ import { ActForm } from '../acts/act-form';
 import { DayField, DocumentFields, documentOf, Line, noDocument } from '../acts/fields';
 import { useAct } from '../acts/use-act';
 import { day } from '../design/figures';
-import { useKind } from '../words/kinds';
 import { useSay } from '../words/words';
 import type { City } from './administration';
 import { OneTimePassword, type Told } from './one-time-password';
 import type { Account, Holder, Unit } from './people-page';
+import { useReach } from './reach';
 
 interface Props {
   readonly city: City;
@@ -53,25 +53,6 @@ export function OnePerson({ city, account, holders, units, opened, open }: Props
       )}
     </Fragment>
   );
-}
-
-/** What a role reaches, in words. */
-export function useReach(units: readonly Unit[]) {
-  const { t } = useSay();
-  const kindName = useKind();
-  return ({ scope }: Holder): string => {
-    const unitName = (id: string) => units.find((one) => one.id === id)?.name ?? t('administration.otherUnit');
-    const parts = [
-      scope.unit && unitName(scope.unit),
-      scope.units?.map(unitName).join(', '),
-      scope.kind && kindName(scope.kind),
-      scope.kinds?.map(kindName).join(', '),
-      scope.body && t('administration.ofBody', { body: scope.body }),
-      scope.cycle && t('administration.oneCycle'),
-      scope.years && t('administration.ofYears', { from: scope.years.from, to: scope.years.to }),
-    ].filter(Boolean);
-    return parts.join(' · ') || t('administration.wholeCity');
-  };
 }
 
 function OneRole({ city, holder, units }: { readonly city: City; readonly holder: Holder; readonly units: readonly Unit[] }) {

@@ -28,7 +28,8 @@ export function Download({ from, children }: { readonly from: string; readonly c
   );
 }
 
-function save(content: Blob, name: string) {
+/** Hands the reader a file that the browser has in its hands. */
+export function save(content: Blob, name: string) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;

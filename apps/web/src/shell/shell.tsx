@@ -30,7 +30,11 @@ export function Shell() {
             {language === 'en' ? t('shell.fullName') : fullName}
           </Link>
           <div className="who">
-            {who.is !== 'out' && <span>{who.person.name}</span>}
+            {who.is !== 'out' && (
+              <Link to="/tai-khoan" title={t('account.title')}>
+                {who.person.name}
+              </Link>
+            )}
             <button
               type="button"
               className="plain"

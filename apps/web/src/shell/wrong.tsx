@@ -33,14 +33,21 @@ export function PageBroke({ reset }: { readonly reset: () => void }) {
   );
 }
 
+interface WhatIsWrong {
+  readonly error: unknown;
+  readonly again?: () => void;
+  /** Without the name that its kind of refusal has: who has mistyped a password is not told that they have no right. */
+  readonly untitled?: boolean;
+}
+
 /** Why something could not be shown or done: in the engine's own sentence, or that the line is broken. */
-export function Wrong({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
+export function Wrong({ error, again, untitled }: WhatIsWrong) {
   const { t } = useSay();
   const refused = error instanceof Refused;
   const mayAgain = again && (!refused || (refused && (error.isBusy || error.status >= 500)));
   return (
     <div className="told" role="alert">
-      {refused && error.problem.title && <p className="strong">{error.problem.title}</p>}
+      {refused && !untitled && error.problem.title && <p className="strong">{error.problem.title}</p>}
       <p>{refused && error.message ? error.message : t('wrong.noLine')}</p>
       {refused &&
         error.problem.errors?.map(({ path, message }) => (

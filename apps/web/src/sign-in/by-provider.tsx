@@ -34,7 +34,7 @@ export function ByProvider({ done }: { readonly done: () => void }) {
   const name = ways.data?.provider?.name;
   return (
     <div className="field">
-      {error !== undefined && <Wrong error={error} />}
+      {error !== undefined && <Wrong error={error} untitled />}
       {busy && <Waiting what={t('signIn.atProvider')} />}
       {name !== undefined && (
         <Button block disabled={busy} onClick={() => trying(() => session.goToProvider())}>

@@ -4,6 +4,8 @@ import { Refused } from '../door/refused';
 import { session } from '../door/session';
 import { Wrong } from '../shell/wrong';
 import { useSay } from '../words/words';
+import { CodeField } from './code-field';
+import { NewPassword } from './new-password';
 
 interface Props {
   /** Who has to sign in again; anybody when left out. */
@@ -11,33 +13,49 @@ interface Props {
   readonly done: () => void;
 }
 
-/** Name and password, and a code where the server asks for one. What the server says against it is shown in its own words; what was typed stays. */
+/**
+ * Name and password; a password of one's own and a code where the server asks for one. What the server says is shown in its own words; what
+ * was typed stays.
+ */
 export function SignInForm({ as, done }: Props) {
   const { t } = useSay();
   const [name, setName] = useState(as ?? '');
   const [password, setPassword] = useState('');
+  /** Both undefined until the server asks for them, as it does of these credentials. */
+  const [newPassword, setNewPassword] = useState<string>();
+  const [code, setCode] = useState<string>();
+  const [oneTime, setOneTime] = useState('');
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  /** Null until the server asks for it. */
-  const [code, setCode] = useState<string | null>(null);
   const first = useRef<InputRef>(null);
+  const own = useRef<InputRef>(null);
   const last = useRef<InputRef>(null);
   useEffect(() => first.current?.focus(), []);
-  useEffect(() => last.current?.focus(), [code === null]);
+  useEffect(() => own.current?.focus(), [newPassword === undefined]);
+  useEffect(() => last.current?.focus(), [code === undefined]);
 
   async function signIn() {
     setBusy(true);
     setError(undefined);
     try {
-      await session.signIn(name.trim(), password, code?.trim());
+      await session.signIn({ signIn: name.trim(), password, newPassword, code: code?.trim() });
       done();
     } catch (problem) {
-      if (problem instanceof Refused && problem.code === 'second-factor-needed') setCode('');
-      else setError(problem);
+      const asked = problem instanceof Refused ? problem.code : '';
+      if (asked === 'second-factor-needed') setCode('');
+      else if (asked === 'new-password-needed') {
+        setNewPassword('');
+        setOneTime((problem as Refused).message);
+      } else setError(problem);
       setBusy(false);
-      (last.current ?? first.current)?.focus();
+      (last.current ?? own.current ?? first.current)?.focus();
     }
   }
+  /** Other credentials: what was asked of those before is not asked of them. */
+  const others = () => {
+    setNewPassword(undefined);
+    setCode(undefined);
+  };
 
   return (
     <form
@@ -46,7 +64,7 @@ export function SignInForm({ as, done }: Props) {
         void signIn();
       }}
     >
-      {error !== undefined && <Wrong error={error} />}
+      {error !== undefined && <Wrong error={error} untitled />}
       <label className="field">
         <span>{t('signIn.name')}</span>
         <Input
@@ -59,7 +77,10 @@ export function SignInForm({ as, done }: Props) {
           required
           readOnly={as !== undefined}
           value={name}
-          onChange={({ target }) => setName(target.value)}
+          onChange={({ target }) => {
+            setName(target.value);
+            others();
+          }}
         />
       </label>
       <label className="field">
@@ -72,29 +93,21 @@ export function SignInForm({ as, done }: Props) {
           maxLength={256}
           required
           value={password}
-          onChange={({ target }) => setPassword(target.value)}
+          onChange={({ target }) => {
+            setPassword(target.value);
+            others();
+          }}
         />
       </label>
-      {code !== null && (
-        <label className="field">
-          <span>{t('signIn.code')}</span>
-          <Input
-            ref={last}
-            name="code"
-            autoComplete="one-time-code"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={40}
-            required
-            aria-describedby="code-help"
-            value={code}
-            onChange={({ target }) => setCode(target.value)}
-          />
-          <small id="code-help" className="soft">
-            {t('signIn.codeHelp')}
-          </small>
-        </label>
+      {newPassword !== undefined && (
+        <>
+          <p className="told calm" role="status">
+            {oneTime}
+          </p>
+          <NewPassword field={own} value={newPassword} change={setNewPassword} />
+        </>
       )}
+      {code !== undefined && <CodeField field={last} value={code} change={setCode} />}
       <Button type="primary" htmlType="submit" block loading={busy}>
         {t('signIn.act')}
       </Button>

@@ -1,3 +1,4 @@
+import { account } from './en/account';
 import { acts } from './en/acts';
 import { administration, cycle, regulation, roles } from './en/administration';
 import { city } from './en/city';
@@ -11,6 +12,7 @@ import type { AllWords } from './words';
 
 /** Every sentence in English, in the shape of vi.ts. */
 export const en: AllWords = {
+  account,
   acts,
   administration,
   city,

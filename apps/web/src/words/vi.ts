@@ -1,3 +1,4 @@
+import { account } from './vi/account';
 import { acts } from './vi/acts';
 import { administration, cycle, regulation, roles } from './vi/administration';
 import { city } from './vi/city';
@@ -10,6 +11,7 @@ import { work } from './vi/work';
 
 /** Every sentence in Vietnamese: a file for each page. English has the same files in the same shape: en.ts. */
 export const vi = {
+  account,
   acts,
   administration,
   city,

@@ -27,6 +27,10 @@ export const signIn: AllWords['signIn'] = {
   password: 'Password',
   code: 'Code',
   codeHelp: 'The six digits that your authenticator app shows now, or a recovery code.',
+  newPassword: 'New password',
+  newPasswordRules:
+    '12 to 256 characters, not easily guessed: not common, not repetitive, not digits only, not the sign-in name.',
+  showNewPassword: 'Show the new password',
   act: 'Sign in',
   by: 'Sign in with {{name}}',
   atProvider: 'Waiting for the identity provider …',
