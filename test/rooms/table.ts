@@ -109,7 +109,7 @@ const packagesOfWeb = [
   '@fontsource/be-vietnam-pro',
   '@tanstack/react-query',
   '@tanstack/react-router',
-    '@tanstack/react-virtual',
+  '@tanstack/react-virtual',
   'dayjs',
   'echarts',
   'i18next',

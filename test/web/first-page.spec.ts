@@ -32,7 +32,7 @@ inBrowser('the first pages of the web app', () => {
     expect(await here.window.barriers()).toEqual([]);
     await page.getByRole('link', { name: 'Phường Phố Mới' }).first().click();
     await page.getByRole('button', { name: /4\.1/ }).click();
-    await page.getByText('Ai đã làm gì').waitFor();
+    await page.getByText('Diễn biến của mục này').waitFor();
     expect(await here.window.barriers()).toEqual([]);
   });
 

@@ -114,12 +114,12 @@ export const historyLines: List<Shown<HistoryLine>> = {
   name: 'history',
   orders: { version: byValue(({ version }) => version) },
   usual: ['version'],
-  words: ({ what, who, leaf, leafName, texts }) => [
+  words: ({ what, who, leaves, leafName, texts }) => [
     what.vi,
     what.en,
     who.vi,
     who.en,
-    leaf,
+    ...leaves,
     leafName?.vi ?? null,
     leafName?.en ?? null,
     ...texts.map(({ text }) => text),
@@ -129,7 +129,7 @@ export const historyLines: List<Shown<HistoryLine>> = {
     column('Thời điểm', 'At', ({ at }) => at),
     column('Ai', 'Who', ({ who }) => who),
     column('Việc', 'What', ({ what }) => what),
-    column('Mục', 'Leaf', ({ leaf }) => leaf),
+    column('Mục', 'Leaf', ({ leaves }) => leaves.join(', ')),
     column('Tên mục', 'Leaf name', ({ leafName }) => leafName),
     column('Mã người', 'Actor', ({ actor }) => actor),
     column('Nội dung', 'Texts', ({ texts }) => texts.flatMap(({ text }) => text ?? []).join('\n')),

@@ -193,5 +193,5 @@ async function inOrder<One, Answer>(all: readonly One[], ask: (one: One) => Prom
   return answers;
 }
 
-const isWanted = ({ type, leaf, actor }: TimelineLine, asked: HistoryQuestion) =>
-  isOr(asked.type, type) && isOr(asked.leaf, leaf) && isOr(asked.actor, actor);
+const isWanted = ({ type, leaves, actor }: TimelineLine, asked: HistoryQuestion) =>
+  isOr(asked.type, type) && (asked.leaf === undefined || leaves.includes(asked.leaf)) && isOr(asked.actor, actor);

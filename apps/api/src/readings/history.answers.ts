@@ -53,11 +53,14 @@ export class HistoryLine {
   /** What happened, as a sentence. */
   what: Words;
 
-  /** Code of the leaf it is about @example 4.1 */
+  /** Code of the leaf it is about; null when it is about none, or names several @example 4.1 */
   leaf: string | null;
 
   /** Its name. */
   leafName: Words | null;
+
+  /** Codes of all leaves it is about, each with a reason or grounds of its own where there are several @example ["4.1"] */
+  leaves: string[];
 
   /** Figures or points, before and after. */
   details: ChangeShown[];

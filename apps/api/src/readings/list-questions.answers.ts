@@ -163,7 +163,7 @@ export class HistoryQuestion extends ListQuestion {
   @Length(1, 60)
   type?: string;
 
-  /** Code of the leaf it is about @example 4.1 */
+  /** Code of a leaf it is about, alone or among others @example 4.1 */
   @IsOptional()
   @IsString()
   @Length(1, 40)

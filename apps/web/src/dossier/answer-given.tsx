@@ -9,12 +9,13 @@ interface Props {
   readonly leaf: Leaf;
   readonly answer: Given;
   readonly worth: string | null;
-  readonly text: string | null;
-  readonly erased: boolean;
+  /** Left out where a thread tells it. */
+  readonly text?: string | null;
+  readonly erased?: boolean;
 }
 
 /** What one side said of a leaf: its figures in words, what they were worth, and why. */
-export function AnswerGiven({ who, leaf, answer, worth, text, erased }: Props) {
+export function AnswerGiven({ who, leaf, answer, worth, text = null, erased = false }: Props) {
   const { t } = useSay();
   return (
     <div>

@@ -1,9 +1,6 @@
 import { useState } from 'react';
-import type { ItemOf } from '../door/api';
 import { useSay } from '../words/words';
-import { Timeline } from './timeline';
-
-type Line = ItemOf<'/api/dossiers/{id}/history'>;
+import { Timeline, type Line } from './timeline';
 
 /** The course of the dossier: what concerns single leaves is shown with the leaf, and here when asked for. */
 export function Course({ lines }: { readonly lines: readonly Line[] }) {

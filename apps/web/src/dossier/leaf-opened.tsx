@@ -6,7 +6,7 @@ import { useSay } from '../words/words';
 import { AnswerGiven } from './answer-given';
 import type { Dossier } from './head';
 import type { Rating } from './leaves';
-import { Timeline } from './timeline';
+import { Thread } from './thread';
 
 export interface Asked {
   readonly path: { id: string };
@@ -20,7 +20,7 @@ interface Props {
   readonly asked: Asked;
 }
 
-/** How a leaf came to its points: the rule, who answered what and what it was worth, the papers, and every act with the capacity of who did it. */
+/** How a leaf came to its points: the rule, who answered what and what it was worth, the papers, and what both sides did and wrote about it. */
 export function LeafOpened({ leaf, rated, asked }: Props) {
   const { t, say, language } = useSay();
   const worth = (exact: string | null | undefined) =>
@@ -35,34 +35,21 @@ export function LeafOpened({ leaf, rated, asked }: Props) {
         <span className="strong">{t('dossier.rule')}</span> {say(leaf.rule)}
       </p>
       <div className="answers">
-        {own && (
-          <AnswerGiven
-            who={t('dossier.byUnit')}
-            leaf={leaf}
-            answer={own}
-            worth={worth(rated?.points.self)}
-            text={leaf.explanation}
-            erased={leaf.explanationErased}
-          />
-        )}
+        {own && <AnswerGiven who={t('dossier.byUnit')} leaf={leaf} answer={own} worth={worth(rated?.points.self)} />}
         {review && (
           <AnswerGiven
             who={say(rated?.review?.bodyName) || t('dossier.byReview')}
             leaf={leaf}
             answer={review.answer}
             worth={worth(rated?.points.review)}
-            text={review.reason}
-            erased={review.reasonErased}
           />
         )}
         {appeal && (
           <div>
             <h4>{t('dossier.appeal')}</h4>
-            <Words text={appeal.grounds} erased={appeal.groundsErased} />
             <p className="strong">
               {appeal.upheld === null ? t('dossier.appealWaits') : appeal.upheld ? t('dossier.upheld') : t('dossier.dismissed')}
             </p>
-            <Words text={appeal.reason} erased={appeal.reasonErased} />
             {worth(rated?.points.appeal) && <p>{worth(rated?.points.appeal)}</p>}
           </div>
         )}
@@ -74,9 +61,7 @@ export function LeafOpened({ leaf, rated, asked }: Props) {
         <p className="soft">{t('dossier.noEvidence')}</p>
       )}
       <h4>{t('dossier.acts')}</h4>
-      <Answer to={list('/api/dossiers/{id}/history', asked)}>
-        {(lines) => <Timeline lines={lines.filter((line) => line.leaf === leaf.code)} />}
-      </Answer>
+      <Answer to={list('/api/dossiers/{id}/history', asked)}>{(lines) => <Thread leaf={leaf.code} lines={lines} />}</Answer>
     </div>
   );
 }

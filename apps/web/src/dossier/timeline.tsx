@@ -1,7 +1,7 @@
 import type { ItemOf } from '../door/api';
 import { useSay } from '../words/words';
 
-type Line = ItemOf<'/api/dossiers/{id}/history'>;
+export type Line = ItemOf<'/api/dossiers/{id}/history'>;
 
 /** What happened, in words: when, in what capacity, what it changed, and what was said with it. */
 export function Timeline({ lines }: { readonly lines: readonly Line[] }) {
@@ -19,7 +19,7 @@ export function Timeline({ lines }: { readonly lines: readonly Line[] }) {
 }
 
 function Act({ line }: { readonly line: Line }) {
-  const { t, say } = useSay();
+  const { say } = useSay();
   return (
     <>
       <p className="when">
@@ -36,22 +36,36 @@ function Act({ line }: { readonly line: Line }) {
           )}
         </p>
         <p className="small soft">{say(line.who)}</p>
-        {line.details.map(({ label, before, after }) => (
-          <p className="small" key={label.vi}>
-            {say(label)}: {before && <>{say(before)} → </>}
-            <span className="strong">{say(after)}</span>
-          </p>
-        ))}
-        {line.texts.map(({ what, leaf, text, erased }) => (
-          <blockquote key={what.vi + (leaf ?? '')}>
-            <span className="small soft">
-              {say(what)}
-              {leaf ? ` (${leaf})` : ''}:{' '}
-            </span>
-            {erased ? t('dossier.erased') : text}
-          </blockquote>
+        <Changed line={line} />
+        {line.texts.map((text) => (
+          <Text key={text.what.vi + (text.leaf ?? '')} text={text} leaf={text.leaf} />
         ))}
       </div>
     </>
+  );
+}
+
+/** Figures or points that an act changed. */
+export function Changed({ line }: { readonly line: Line }) {
+  const { say } = useSay();
+  return line.details.map(({ label, before, after }) => (
+    <p className="small" key={label.vi}>
+      {say(label)}: {before && <>{say(before)} → </>}
+      <span className="strong">{say(after)}</span>
+    </p>
+  ));
+}
+
+/** What somebody wrote with an act, and what it is; or that it was erased. */
+export function Text({ text, leaf }: { readonly text: Line['texts'][number]; readonly leaf?: string }) {
+  const { t, say } = useSay();
+  return (
+    <blockquote>
+      <span className="small soft">
+        {say(text.what)}
+        {leaf ? ` (${leaf})` : ''}:{' '}
+      </span>
+      {text.erased ? t('dossier.erased') : text.text}
+    </blockquote>
   );
 }

@@ -2,6 +2,7 @@ import type { FocusEvent } from 'react';
 import { points as written } from '../design/figures';
 import type { AnswerOf, ItemOf } from '../door/api';
 import { AnswerGiven } from '../dossier/answer-given';
+import { Thread } from '../dossier/thread';
 import { useSay } from '../words/words';
 import { Conflict } from './conflict';
 import type { Edits } from './edits';
@@ -84,6 +85,12 @@ export function LeafForm({ leaf, about, lines }: Props) {
         )}
       </div>
       <SignRow dossier={dossier} leaf={leaf} />
+      {dossier.submissions > 0 && (
+        <details className="rest">
+          <summary>{t('dossier.acts')}</summary>
+          <Thread leaf={leaf.code} lines={lines} />
+        </details>
+      )}
       {[figures, explanation].map(
         (edit) => edit && <Problem key={edit.part} edit={edit} leaf={leaf} about={about} lines={lines} />,
       )}
@@ -107,7 +114,7 @@ function LastYear({ leaf: { code }, about: { lastYear } }: Pick<Props, 'leaf' | 
   const who = t('selfAssessment.lastYear', { period: lastYear?.period.label ?? '' });
   return (
     <div className="last-year">
-      <AnswerGiven who={who} leaf={then} answer={answer} worth={null} text={null} erased={false} />
+      <AnswerGiven who={who} leaf={then} answer={answer} worth={null} />
     </div>
   );
 }

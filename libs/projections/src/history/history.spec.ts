@@ -37,6 +37,7 @@ describe('the history of a dossier', () => {
       actor: 'person-7',
       what: { vi: 'Tiếp nhận hồ sơ.', en: 'The dossier was accepted.' },
       leaf: null,
+      leaves: [],
       details: [],
       texts: [],
     });
@@ -57,6 +58,7 @@ describe('the history of a dossier', () => {
     const label = { vi: 'Số việc hoàn thành', en: 'Tasks done' };
     expect(review).toMatchObject({
       leaf: '1.1',
+      leaves: ['1.1'],
       leafName: { vi: 'Chương trình công tác' },
       what: { vi: 'Phòng Nội vụ thẩm định mục 1.1, kết quả khác tự chấm.' },
       details: [{ label, before: { vi: '10' }, after: { vi: '7' } }],
@@ -96,6 +98,7 @@ describe('the history of a dossier', () => {
     const [returned] = lines({ type: 'SubmissionReturned', data: { leaves, until: '2019-12-10' } });
     expect(returned?.what.vi).toBe('Trả lại hồ sơ để bổ sung các mục 1.1, 1.2, hạn đến hết ngày 10/12/2019.');
     expect(returned?.texts.map(({ leaf, what }) => `${leaf}: ${what.en}`)).toEqual(['1.1: reason', '1.2: reason']);
+    expect([returned?.leaf, returned?.leaves]).toEqual([null, ['1.1', '1.2']]);
   });
 
   it.each<[DossierEvent, string]>([

@@ -28,6 +28,8 @@ export interface TimelineLine {
   readonly what: Sentence;
   readonly leaf: string | null;
   readonly leafName: Sentence | null;
+  /** Every leaf it is about, where it names several too. */
+  readonly leaves: readonly string[];
   /** Figures or points, before → after. */
   readonly details: readonly Change[];
   readonly texts: readonly TextShown[];
@@ -50,6 +52,7 @@ export function timeline(events: readonly Recorded<DossierEvent>[], regulation: 
       what: sentence(event, regulation),
       leaf,
       leafName: (leaf && leafOf(regulation, leaf)?.name) || null,
+      leaves: leavesOf(event),
       details: [...details(event, regulation, own, last), ...unsigned(event, signed)],
       texts: textsOf(event),
     };
@@ -58,6 +61,12 @@ export function timeline(events: readonly Recorded<DossierEvent>[], regulation: 
     if (event.type === 'SelfAssessmentSubmitted' || event.type === 'ResultComputed') last = event.data.result;
     return line;
   });
+}
+
+/** The leaf of an act, or those that it names with a reason each. */
+function leavesOf({ data }: DossierEvent): string[] {
+  if ('leaf' in data) return [data.leaf];
+  return 'leaves' in data ? data.leaves.map(({ leaf }) => leaf) : [];
 }
 
 function details(event: DossierEvent, regulation: Regulation, own: ReadonlyMap<string, Answer>, last: Result | null): Change[] {
