@@ -105,7 +105,11 @@ describe('looking back over HTTP', () => {
         ),
       ]);
     }
-    expect(await get('quan-tri', '/api/jurisdictions/thu-nghiem/roles?knownAt=2019-11-20')).toHaveProperty('moment');
+    const then = await get('quan-tri', '/api/jurisdictions/thu-nghiem/roles?knownAt=2019-11-20');
+    expect(then).toHaveProperty('moment');
+    expect(then.items.find(({ scope }: { scope: { body?: string } }) => scope.body === 'noi-vu').bodyName.vi).toBe(
+      'Phòng Nội vụ',
+    );
   });
 
   it('units and roles are asked for a day on which they are in force', async () => {

@@ -123,6 +123,12 @@ describe('readings', () => {
     expect(await items('quan-tri', 'roles')).toContainEqual(
       expect.objectContaining({ role: 'auditor', name: 'Chức danh thanh-tra-tinh' }),
     );
+    const reviewer = { scope: { body: 'noi-vu' }, bodyName: { vi: 'Phòng Nội vụ', en: 'Office of Home Affairs' } };
+    const roles = await items('quan-tri', 'roles');
+    expect(roles.find(({ name }: { name: string }) => name === 'Chức danh noi-vu')).toMatchObject(reviewer);
+    expect(roles.filter(({ role, bodyName }: { role: string; bodyName: object }) => role !== 'reviewer' && bodyName)).toEqual([]);
+    const { body: me } = await city.get('noi-vu', '/api/me');
+    expect(me.jurisdictions).toMatchObject([{ grants: [reviewer] }]);
     await city.get('chu-tich', '/api/jurisdictions/thu-nghiem/roles').expect(403);
     const cycle = await city.get('chu-tich', `/api/cycles/${ids.government}`).expect(200);
     expect(cycle.body).toMatchObject({ deadlines: { review: '2019-12-15' }, units: 2 });

@@ -22,10 +22,12 @@ export const titleName = ({ title }: Regulation, written: string | null): Senten
 export const stageName = ({ procedure }: Regulation, written: string): Sentence =>
   procedure.stages.find((stage) => stage.code === written)?.name ?? code(written);
 
-/** What the regulation calls a reviewing body. */
-export const bodyName = ({ procedure }: Regulation, written: string): Sentence =>
-  procedure.stages.flatMap((stage) => (stage.kind === 'review' ? stage.bodies : [])).find((body) => body.code === written)
-    ?.name ?? code(written);
+/** What the regulation calls a reviewing body; nothing where it has none of that code. */
+export const bodyNamed = ({ procedure }: Regulation, written: string): Sentence | undefined =>
+  procedure.stages.flatMap((stage) => (stage.kind === 'review' ? stage.bodies : [])).find((body) => body.code === written)?.name;
+
+/** The same, or its code. */
+export const bodyName = (regulation: Regulation, written: string): Sentence => bodyNamed(regulation, written) ?? code(written);
 
 /** What the regulation calls a fact that belongs to no leaf. */
 export const factName = ({ facts }: Regulation, written: string): Sentence =>

@@ -197,6 +197,9 @@ export class RoleHolder {
   /** What it reaches. */
   scope: ScopeShown;
 
+  /** What the regulation calls the reviewing body of the scope; null without one, or where no regulation has it. */
+  bodyName: Words | null;
+
   /** Capacity in which the person acts @example "Trưởng phòng Nội vụ" */
   capacity: string | null;
 

@@ -165,14 +165,18 @@ export class DirectoryController {
     const { known, today, grants } = await this.rights.in(me, written);
     const mine = grants.filter(({ role }) => role === 'city-administrator' || role === 'auditor');
     if (!mine.length) noRight();
-    const needs = { extent: { jurisdiction: known.id, roles: true }, retellings: ['roles'], effective: true } as const;
+    const needs = {
+      extent: { jurisdiction: known.id, roles: true },
+      retellings: ['roles', 'directory'],
+      effective: true,
+    } as const;
     return this.house.then.ask(asked, needs, ({ readings, day = today, said }) => {
       const held = readings.roleHolders
         .of(known.id, day)
         .filter((one) => mine.some((grant) => oversees(grant, one.scope)) && isWanted(one, asked));
       const { people, vault } = this.house;
       const named = (person: string) => ({ name: people.find(person)?.name ?? null, nameErased: isErased(vault, person) });
-      const lines = held.map((one) => ({ ...one, ...named(one.person) }));
+      const lines = held.map((one) => ({ ...one, ...named(one.person), bodyName: readings.directory.bodyName(one.scope) }));
       return new Listing(lists.roleHolders, lines, { me, question: asked, of: known.id }, said);
     });
   }

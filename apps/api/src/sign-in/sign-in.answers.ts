@@ -108,6 +108,9 @@ export class GrantShown {
   /** What it reaches. */
   scope: ScopeShown;
 
+  /** What the regulation calls the reviewing body of the scope; null without one, or where no regulation has it. */
+  bodyName: Words | null;
+
   /** Capacity in which the person acts @example "Trưởng phòng Nội vụ" */
   capacity?: string;
 }

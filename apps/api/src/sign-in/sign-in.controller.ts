@@ -81,6 +81,7 @@ export class SignInController {
         role,
         words: roles[role],
         scope,
+        bodyName: this.house.readings.directory.bodyName(scope),
         ...(capacity && { capacity }),
       })),
     }));

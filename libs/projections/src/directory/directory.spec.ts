@@ -1,4 +1,5 @@
 import { Rejected } from '#kernel';
+import { exampleRegulation } from '../example-regulation';
 import { cityHistory, cycleOpened, dossierOpened, exampleCity, exampleHash } from '../example-histories';
 import { given, happened } from '../told';
 import { directory } from './directory';
@@ -82,5 +83,33 @@ describe('looking up by the words people use', () => {
     const twice = given(cityHistory(units), cycleOpened('one', 2018, ['u1']), cycleOpened('two', 2018, ['u2'])).told(directory);
     const no = refusal(() => twice.asked((models) => new Directory(models)).cycle(exampleCity, 'government', '2018'));
     expect([no.code, no.details]).toEqual(['ambiguous', { candidates: [{ id: 'one' }, { id: 'two' }] }]);
+  });
+
+  it('calls the body of a role as the regulation for the latest years does', () => {
+    const later = {
+      ...exampleRegulation,
+      years: { from: 2030 },
+      procedure: {
+        stages: exampleRegulation.procedure.stages.map((stage) =>
+          stage.kind === 'review'
+            ? { ...stage, bodies: [{ code: 'noi-vu', name: { vi: 'Sở Nội vụ', en: 'Department of Home Affairs' } }] }
+            : stage,
+        ),
+      },
+    };
+    const published = { jurisdiction: exampleCity, code: 'later', kind: 'government', hash: 'b'.repeat(64), document: later };
+    const both = given(
+      cityHistory(units),
+      happened(`regulation-${'b'.repeat(64)}`, [{ type: 'RegulationPublished', data: published }]),
+    ).told(directory);
+    const named = (scope: object) =>
+      both.asked((models) => new Directory(models)).bodyName({ jurisdiction: exampleCity, ...scope })?.vi;
+    expect(named({ body: 'noi-vu', kind: 'government' })).toBe('Sở Nội vụ');
+    expect(named({ body: 'kinh-te' })).toBe('Phòng Kinh tế'); // the later one has no such body
+    expect([named({ body: 'noi-vu', kind: 'party' }), named({ body: 'khong-co' }), named({})]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

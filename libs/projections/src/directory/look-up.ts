@@ -1,7 +1,8 @@
 import type { Period } from '#evaluation';
+import type { Scope, Sentence } from '#kernel';
 import type { Regulation } from '#regulation';
 import { isCalled, slug } from '#territory';
-import { kindWords } from '../labels';
+import { bodyNamed, kindWords } from '../labels';
 import type { Retellings } from '../projection';
 import { directory } from './directory';
 import type { KnownCycle, KnownDossier, KnownJurisdiction, KnownRegulation, KnownUnit } from './known';
@@ -128,21 +129,38 @@ export class Directory {
     const hashes = this.rows.all<{ hash: string; jurisdiction: string }>(
       'SELECT hash, jurisdiction FROM regulations ORDER BY code, hash',
     );
-    return hashes.filter((one) => !jurisdiction || one.jurisdiction === jurisdiction).map(({ hash }) => this.regulation(hash));
+    return hashes
+      .filter((one) => !jurisdiction || one.jurisdiction === jurisdiction)
+      .flatMap(({ hash }) => this.published(hash) ?? []);
   }
 
   /** A published regulation by its hash. */
   regulation(hash: string): KnownRegulation {
+    const found = this.published(hash);
+    const words = { vi: `quy định có mã băm ${hash}`, en: `regulation with the hash ${hash}` };
+    return only(found ? [found] : [], words, null);
+  }
+
+  private published(hash: string): KnownRegulation | undefined {
     const kept = this.documents.get(hash);
     if (kept) return kept;
     const row = this.rows.one<RegulationRow>(
       'SELECT hash, jurisdiction, code, kind, document FROM regulations WHERE hash = ?',
       hash,
     );
-    const words = { vi: `quy định có mã băm ${hash}`, en: `regulation with the hash ${hash}` };
-    const found = only(row ? [{ ...row, document: JSON.parse(row.document) as Regulation }] : [], words, null);
+    if (!row) return undefined;
+    const found = { ...row, document: JSON.parse(row.document) as Regulation };
     this.documents.set(hash, found);
     return found;
+  }
+
+  /** What the body is called that a role is for: by the regulation for the latest years that has it; null where none has. */
+  bodyName({ jurisdiction, kind, body }: Scope): Sentence | null {
+    if (body === undefined) return null;
+    const documents = this.regulations(jurisdiction).map(({ document }) => document);
+    const latestFirst = documents.sort((one, other) => other.years.from - one.years.from);
+    const having = latestFirst.find((one) => (kind === undefined || one.kind === kind) && bodyNamed(one, body));
+    return (having && bodyNamed(having, body)) ?? null;
   }
 
   private get rows() {
