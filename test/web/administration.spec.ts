@@ -1,83 +1,16 @@
 import { hashOf, shippedRegulation } from '#regulation';
-import type { Browser } from 'playwright-core';
-import { ids, password, smallCity, type SmallCity } from '../api/small-city';
-import { inBrowser, startBrowser, urlOf, Window } from './browser';
+import { ids, password } from '../api/small-city';
+import { cityInBrowser, inBrowser } from './browser';
+import { choose, give, write } from './hands';
 
 inBrowser('the pages of administration, of regulations and of a unit', () => {
-  let city: SmallCity;
-  let browser: Browser;
-  let window: Window;
-  beforeAll(async () => {
-    city = await smallCity();
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await city?.close();
-  });
-  afterEach(async () => expect(await window.close()).toEqual([]));
-
-  async function at(name: string, path: string, width?: number) {
-    window = await Window.open(browser, urlOf(city), width);
-    await window.signIn(name, password);
-    await window.page.goto(path);
-    return window.page;
+  const here = cityInBrowser();
+  async function at(name: string, path: string, width = 1280) {
+    await here.window.page.setViewportSize({ width, height: 800 });
+    await here.window.signIn(name, password);
+    await here.window.page.goto(path);
+    return here.window.page;
   }
-  async function give(name: string) {
-    await window.page.getByRole('button', { name, exact: true }).last().click();
-    await window.page.getByRole('dialog', { name }).getByRole('button', { name: 'Đồng ý thực hiện' }).click();
-  }
-  async function choose(label: string, words: string | RegExp) {
-    await window.page.getByLabel(label, { exact: true }).click();
-    await window.page.locator('.ant-select-item-option:visible', { hasText: words }).first().click();
-  }
-
-  it('a person is entered with a one-time password that is told once, and is given a role on a document', async () => {
-    const page = await at('quan-tri', '/quan-tri/nguoi');
-    await page.getByLabel('Tên hoặc chức danh').fill('Cán bộ phường Phố Mới');
-    await page.getByLabel('Tên đăng nhập').fill('pho-moi.can-bo');
-    await give('Lập tài khoản');
-    const told = page.getByRole('dialog', { name: 'Mật khẩu dùng một lần' });
-    await told.getByText('Chỉ hiện lần này.').waitFor();
-    expect(await window.barriers()).toEqual([]);
-    await told.getByRole('button', { name: 'Đã ghi lại' }).click();
-    await choose('Người được giao', 'pho-moi.can-bo');
-    await choose('Đơn vị', 'Phường Phố Mới');
-    await choose('Đối tượng đánh giá', /^Chính quyền$/);
-    await page.getByLabel('Căn cứ (tên văn bản)').fill('Quyết định phân công');
-    await give('Giao vai trò');
-    const row = page.getByRole('row', { name: /pho-moi\.can-bo/ });
-    await row.getByText('người lập hồ sơ').waitFor();
-    await row.getByRole('button').click();
-    await page.getByText('Phường Phố Mới · Chính quyền').waitFor();
-    expect(await window.barriers()).toEqual([]);
-  });
-
-  it('a role is withdrawn on a document, and the refusal of what is not allowed is the engine’s own sentence', async () => {
-    const page = await at('quan-tri', '/quan-tri/nguoi');
-    await page.getByRole('button', { name: 'Chức danh van-thu' }).click();
-    await page.getByRole('button', { name: 'Thu hồi vai trò văn thư' }).click();
-    await page.locator('.held-role').getByLabel('Căn cứ (tên văn bản)').fill('Quyết định điều động');
-    const first = page.locator('.held-role').getByLabel('Không còn giữ từ ngày');
-    await first.fill('01/11/2019');
-    await page.keyboard.press('Tab');
-    const act = async () => {
-      await page.locator('.held-role form').getByRole('button', { name: 'Thu hồi vai trò' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Đồng ý thực hiện' }).click();
-    };
-    await act();
-    await page.getByRole('alert').waitFor();
-    await first.fill('01/12/2019');
-    await page.keyboard.press('Tab');
-    await act();
-    await page.getByText('– thu hồi từ 01/12/2019').waitFor();
-  });
-
-  it('who does not administer a city is told so', async () => {
-    const page = await at('can-bo', '/quan-tri/nguoi');
-    await page.getByText('Trang này dành cho quản trị thành phố.').waitFor();
-    expect(await page.getByRole('link', { name: 'Quản trị' }).count()).toBe(0);
-  });
 
   it('a regulation is checked whole, every problem listed, and a sound one published under its hash', async () => {
     const page = await at('quan-tri', '/quan-tri/quy-dinh', 360);
@@ -91,25 +24,25 @@ inBrowser('the pages of administration, of regulations and of a unit', () => {
     await page.getByLabel('Tệp quy định').setInputFiles(file({ ...sound, maximum: '90', precision: 9 }));
     await check();
     await page.getByText(/^Còn \d+ chỗ phải sửa$/).waitFor();
-    expect(await window.barriers()).toEqual([]);
-    expect(await window.tooWide()).toBeLessThanOrEqual(0);
+    expect(await here.window.barriers()).toEqual([]);
+    expect(await here.window.tooWide()).toBeLessThanOrEqual(0);
     await page.getByLabel('Tệp quy định').setInputFiles(file(sound));
     await check();
     await page.getByText(hashOf(sound)).waitFor();
-    await give('Ban hành quy định');
+    await give(here.window, 'Ban hành quy định');
     const published = page.getByRole('row', { name: new RegExp(hashOf(sound).slice(0, 12)) });
     await published.getByRole('link').click();
     await page.getByRole('heading', { name: /^TC1\. / }).waitFor();
     await page.getByText(hashOf(sound)).waitFor();
-    expect(await window.barriers()).toEqual([]);
-    expect(await window.tooWide()).toBeLessThanOrEqual(0);
+    expect(await here.window.barriers()).toEqual([]);
+    expect(await here.window.tooWide()).toBeLessThanOrEqual(0);
   });
 
   it('a cycle is opened by choosing; what is not in order is refused in words', async () => {
     const page = await at('quan-tri', '/quan-tri/ky');
-    await choose('Quy định áp dụng', 'tổ chức cơ sở đảng');
+    await choose(here.window, 'Quy định áp dụng', 'tổ chức cơ sở đảng');
     await page.getByRole('textbox', { name: 'Kỳ đánh giá' }).fill('2020');
-    await give('Mở kỳ đánh giá');
+    await give(here.window, 'Mở kỳ đánh giá');
     await page.getByRole('alert').waitFor();
     const days: readonly (readonly [string, string])[] = [
       ['Tự đánh giá, tự chấm điểm', '30/11/2020'],
@@ -119,24 +52,23 @@ inBrowser('the pages of administration, of regulations and of a unit', () => {
       ['Quyết định', '31/12/2020'],
     ];
     for (const [stage, day] of days) {
-      await page.getByLabel(stage, { exact: true }).fill(day);
-      await page.keyboard.press('Tab');
+      await write(here.window, stage, day);
     }
-    expect(await window.barriers()).toEqual([]);
-    await give('Mở kỳ đánh giá');
+    expect(await here.window.barriers()).toEqual([]);
+    await give(here.window, 'Mở kỳ đánh giá');
     const row = page.getByRole('row', { name: /2020/ });
     await row.getByText('Đang mở').waitFor();
     await row.getByRole('button').click();
     await page.getByRole('link', { name: 'Phường Phố Mới' }).waitFor();
-    expect(await window.barriers()).toEqual([]);
+    expect(await here.window.barriers()).toEqual([]);
   });
 
   it('a unit’s page shows the years of the kinds that the reader may see, in English and on a phone', async () => {
     const page = await at('thuong-truc', `/don-vi/${ids.unit}`, 360);
     await page.getByRole('link', { name: '2019' }).waitFor();
     expect(await page.getByRole('heading', { name: 'Tổ chức đảng' }).count()).toBe(0);
-    expect(await window.barriers()).toEqual([]);
-    expect(await window.tooWide()).toBeLessThanOrEqual(0);
+    expect(await here.window.barriers()).toEqual([]);
+    expect(await here.window.tooWide()).toBeLessThanOrEqual(0);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByText('No year is decided yet').waitFor();
     await page.getByRole('link', { name: '2019' }).click();

@@ -101,11 +101,11 @@ export interface Here {
 
 /**
  * For each test a window of its own, in which nothing may be there to complain about at the end; `city`: one for all of them, or one for
- * each, where what a test does to it would be in the way of the next.
+ * each, where what a test does to it would be in the way of the next. Guests may sign in and hold no role.
  */
-export function cityInBrowser({ city }: { readonly city: 'for all' | 'for each' } = { city: 'for all' }): Here {
+export function cityInBrowser({ city = 'for all', guests }: Wanted = {}): Here {
   const here = {} as Here;
-  const begin = async () => void (here.city = await smallCity());
+  const begin = async () => void (here.city = await smallCity(guests));
   const [before, after] = city === 'for all' ? [beforeAll, afterAll] : [beforeEach, afterEach];
   beforeAll(async () => void (here.browser = await startBrowser()));
   before(begin);
@@ -114,6 +114,11 @@ export function cityInBrowser({ city }: { readonly city: 'for all' | 'for each' 
   afterAll(() => here.browser?.close());
   after(() => here.city?.close()); // its windows are closed before it
   return here;
+}
+
+interface Wanted {
+  readonly city?: 'for all' | 'for each';
+  readonly guests?: readonly string[];
 }
 
 interface Found {

@@ -62,20 +62,29 @@ const unit = createRoute({
   path: '/don-vi/$unit',
   component: lazyRouteComponent(() => import('./unit/unit-page'), 'UnitPage'),
 });
+/** Which city is administered, where there are several. */
+export interface AdministrationView {
+  city?: string;
+}
+const ofCity = ({ city }: Record<string, unknown>): AdministrationView => ({ city: text(city) });
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri/nguoi',
   component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
+  validateSearch: ofCity,
 });
 const cycles = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri/ky',
   component: lazyRouteComponent(() => import('./cycles/cycles-page'), 'CyclesPage'),
+  validateSearch: ofCity,
 });
 const regulations = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri/quy-dinh',
   component: lazyRouteComponent(() => import('./regulations/regulations-page'), 'RegulationsPage'),
+  validateSearch: ofCity,
 });
 const regulation = createRoute({
   getParentRoute: () => root,

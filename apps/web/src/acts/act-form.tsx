@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Dialog } from '../shell/dialog';
 import { Wrong } from '../shell/wrong';
 import { useSay } from '../words/words';
+import { tellGiven } from './given';
 
 interface Props {
   /** Name of the act, on its button. */
@@ -33,6 +34,7 @@ export function ActForm({ name, does, give, busy, error, missing, grave, childre
       onSubmit={(event) => {
         event.preventDefault();
         setLacks(Boolean(missing));
+        tellGiven();
         if (!missing) ask(true);
       }}
     >
@@ -58,7 +60,7 @@ export function ActForm({ name, does, give, busy, error, missing, grave, childre
               autoFocus
               onClick={() => {
                 ask(false);
-                void give();
+                void give().then((given) => given && tellGiven(name));
               }}
             >
               {t('acts.goOn')}

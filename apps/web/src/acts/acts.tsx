@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { reading, type AnswerOf } from '../door/api';
 import type { Dossier } from '../dossier/head';
 import type { Rating } from '../dossier/leaves';
@@ -7,6 +7,7 @@ import { useSay } from '../words/words';
 import { Lodge, Waive } from './appeal';
 import { CloseWithoutRating, Decide, Propose } from './approval';
 import { DecideAppeal } from './decide-appeal';
+import { useGiven } from './given';
 import { Accept, Extend, RequestReturn, Return, SendBack } from './intake';
 import { Publish } from './publication';
 import { Review } from './review';
@@ -35,6 +36,14 @@ export function Acts({ dossier, rating }: Props) {
 function Mine({ dossier, rating, moves }: Props & { readonly moves: readonly Move[] }) {
   const { t, say } = useSay();
   const [chosen, choose] = useState<string>();
+  const given = useGiven();
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!given) return;
+    choose(undefined);
+    // the form that had the keyboard is gone
+    if (document.activeElement === document.body) head.current?.focus({ preventScroll: true });
+  }, [given]);
   const open = moves.filter(({ move, refused }) => refused === null && !elsewhere.includes(move));
   const closed = moves.filter(({ refused }) => refused !== null);
   const keyOf = ({ move, body, appeal }: Move) => [move, body, appeal].join(' ');
@@ -46,7 +55,9 @@ function Mine({ dossier, rating, moves }: Props & { readonly moves: readonly Mov
   return (
     <section className="sheet acts" aria-labelledby="acts">
       <header>
-        <h2 id="acts">{t('acts.mine')}</h2>
+        <h2 id="acts" ref={head} tabIndex={-1}>
+          {t('acts.mine')}
+        </h2>
       </header>
       {open.length > 0 && (
         <p className="row choices-of-acts" role="group" aria-label={t('acts.mine')}>

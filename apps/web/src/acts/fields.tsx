@@ -57,11 +57,13 @@ export function DayField({ label, value, change }: Field<string>) {
 }
 
 interface Choices extends Field<string> {
+  /** Stands in the field until something is chosen. */
+  readonly hint?: string;
   readonly options: { value: string; label: string }[];
 }
 
 /** One of a list; its name is the label alone, whatever is chosen. */
-export function Choose({ label, value, change, options }: Choices) {
+export function Choose({ label, value, change, options, hint }: Choices) {
   const id = useId();
   return (
     <p className="field">
@@ -73,7 +75,36 @@ export function Choose({ label, value, change, options }: Choices) {
         className="whole"
         showSearch={{ optionFilterProp: 'label' }}
         value={value || (options.some((one) => one.value === '') ? '' : null)}
+        placeholder={hint}
         onChange={(chosen: string | null) => change(chosen ?? '')}
+        options={options}
+      />
+    </p>
+  );
+}
+
+interface Several extends Field<readonly string[]> {
+  readonly options: { value: string; label: string }[];
+  /** What it means that none is chosen. */
+  readonly none: string;
+}
+
+/** Some of a list. */
+export function ChooseSeveral({ label, value, change, options, none }: Several) {
+  const id = useId();
+  return (
+    <p className="field">
+      <label htmlFor={id}>
+        <span className="label">{label}</span>
+      </label>
+      <Select
+        id={id}
+        mode="multiple"
+        className="whole"
+        showSearch={{ optionFilterProp: 'label' }}
+        value={[...value]}
+        placeholder={none}
+        onChange={(chosen: string[]) => change(chosen)}
         options={options}
       />
     </p>

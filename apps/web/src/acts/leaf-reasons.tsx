@@ -1,6 +1,7 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import type { Leaf } from '../dossier/leaf-opened';
 import { useSay } from '../words/words';
+import { Choose } from './fields';
 
 export interface LeafReason {
   readonly leaf: string;
@@ -22,17 +23,13 @@ export function LeafReasons({ leaves, value, change, what }: Props) {
   const called = (code: string) => `${code} ${say(leaves.find((leaf) => leaf.code === code)?.name)}`;
   return (
     <div className="field">
-      <label className="field">
-        <span>{t('acts.chooseLeaf')}</span>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          value={null}
-          placeholder={t('acts.chooseLeafHint')}
-          options={left.map(({ code }) => ({ value: code, label: called(code) }))}
-          onChange={(leaf: string | null) => leaf && change([...value, { leaf, reason: '' }])}
-          className="whole"
-        />
-      </label>
+      <Choose
+        label={t('acts.chooseLeaf')}
+        hint={t('acts.chooseLeafHint')}
+        value=""
+        change={(leaf) => leaf && change([...value, { leaf, reason: '' }])}
+        options={left.map(({ code }) => ({ value: code, label: called(code) }))}
+      />
       <ul className="named-leaves">
         {value.map(({ leaf, reason }) => (
           <li key={leaf}>

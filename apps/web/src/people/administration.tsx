@@ -1,5 +1,6 @@
-import { Link } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Select } from 'antd';
+import { Fragment, useEffect, type ReactNode } from 'react';
 import { reading } from '../door/api';
 import { useSession } from '../door/session';
 import { nameWindow } from '../page';
@@ -19,22 +20,42 @@ interface Props {
 export function Administration({ title, children }: Props) {
   const { t } = useSay();
   const who = useSession();
+  const go = useNavigate();
+  const { city: chosen } = useSearch({ strict: false });
   useEffect(() => nameWindow(title), [title]);
   if (who.is === 'out') return <SignInFirst />;
   return (
     <Answer to={reading('/api/me')}>
       {({ jurisdictions }) => {
-        const city = jurisdictions.find(administered);
+        const cities = jurisdictions.filter(administered);
+        const city = cities.find(({ slug }) => slug === chosen) ?? cities[0];
         if (!city) return <p className="told calm">{t('administration.noRight')}</p>;
+        const here = { city: cities.length > 1 ? city.slug : undefined };
         return (
           <>
-            <h1>{city.name}</h1>
+            <div className="row">
+              <h1>{city.name}</h1>
+              {cities.length > 1 && (
+                <Select
+                  aria-label={t('city.choose')}
+                  value={city.slug}
+                  onChange={(slug) => void go({ to: '.', search: { city: slug } })}
+                  options={cities.map(({ slug, name }) => ({ value: slug, label: name }))}
+                />
+              )}
+            </div>
             <nav className="tabs" aria-label={t('administration.way')}>
-              <Link to="/quan-tri/nguoi">{t('administration.people')}</Link>
-              <Link to="/quan-tri/ky">{t('administration.cycles')}</Link>
-              <Link to="/quan-tri/quy-dinh">{t('administration.regulations')}</Link>
+              <Link to="/quan-tri/nguoi" search={here}>
+                {t('administration.people')}
+              </Link>
+              <Link to="/quan-tri/ky" search={here}>
+                {t('administration.cycles')}
+              </Link>
+              <Link to="/quan-tri/quy-dinh" search={here}>
+                {t('administration.regulations')}
+              </Link>
             </nav>
-            {children(city)}
+            <Fragment key={city.id}>{children(city)}</Fragment>
           </>
         );
       }}

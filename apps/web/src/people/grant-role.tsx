@@ -1,29 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ActForm } from '../acts/act-form';
 import { Choose, DayField, DocumentFields, documentOf, Line, noDocument } from '../acts/fields';
-import { useRules } from '../acts/rules';
 import { useAct } from '../acts/use-act';
-import { list, newId } from '../door/api';
-import { useKind } from '../words/kinds';
+import { newId } from '../door/api';
 import { useSay } from '../words/words';
 import type { City } from './administration';
 import type { Account, Unit } from './people-page';
-
-const roles = [
-  'row-officer',
-  'unit-editor',
-  'unit-head',
-  'standing-office',
-  'reviewer',
-  'appeal-panel',
-  'council-secretary',
-  'committee',
-  'records-office',
-  'auditor',
-  'city-administrator',
-] as const;
-const ofUnit: readonly string[] = ['row-officer', 'unit-editor', 'unit-head'];
+import { ReachFields } from './reach-fields';
+import { everywhere, inspects, isOfBody, isOfUnit, roles, scopeOf, yearsAreWritten, type Role } from './role-scope';
 
 interface Props {
   readonly city: City;
@@ -33,42 +17,41 @@ interface Props {
 
 /** Gives somebody a role, for a part of the city and a time, on the strength of a document. */
 export function GrantRole({ city, accounts, units }: Props) {
-  const { t, say } = useSay();
-  const kindName = useKind();
+  const { t } = useSay();
   const [grant, renew] = useState(newId);
   const [person, setPerson] = useState('');
-  const [role, setRole] = useState<(typeof roles)[number]>('unit-editor');
-  const [unit, setUnit] = useState('');
-  const [kind, setKind] = useState('');
-  const [body, setBody] = useState('');
+  const [role, setRole] = useState<Role>('unit-editor');
+  const [reach, setReach] = useState(everywhere);
   const [from, setFrom] = useState(city.today);
   const [until, setUntil] = useState('');
   const [capacity, setCapacity] = useState('');
   const [title, setTitle] = useState('');
   const [document, setDocument] = useState(noDocument);
-  const { data: regulations = [] } = useQuery(
-    list('/api/jurisdictions/{jurisdiction}/regulations', { path: { jurisdiction: city.id } }),
-  );
-  const kinds = [...new Set(regulations.map((one) => one.kind))];
-  const of = regulations.findLast((one) => one.kind === kind);
   const { act, ...state } = useAct('/api/roles/grant-role', () => {
     renew(newId());
     setPerson('');
   });
   const given = documentOf(document);
-  const basis = { title: title.trim(), number: given?.number || undefined, date: given?.date || undefined };
-  const scope = {
-    ...(ofUnit.includes(role) && unit && { unit }),
-    ...(kind && { kind }),
-    ...(role === 'reviewer' && body && { body }),
-  };
+  const inspection = inspects(role);
+  const lacking = [
+    !person && t('administration.person'),
+    isOfUnit(role) && !reach.unit && t('city.unit'),
+    isOfBody(role) && !reach.kind && t('city.kind'),
+    isOfBody(role) && reach.kind && !reach.body && t('administration.body'),
+    inspection && !reach.kinds.length && t('administration.inspected'),
+    inspection && !yearsAreWritten(reach) && t('administration.bothYears'),
+    !from && t('administration.from'),
+    inspection && !until && t('administration.untilDayOf'),
+    !title.trim() && t('administration.basisTitle'),
+    inspection && !document.number.trim() && t('acts.number'),
+  ].filter(Boolean);
   return (
     <section className="sheet" aria-labelledby="grant">
       <h2 id="grant">{t('administration.grant')}</h2>
       <ActForm
         name={t('administration.grantAct')}
         does={t('administration.grantDoes')}
-        missing={(!person || !from || !title.trim()) && t('administration.grantMissing')}
+        missing={lacking.length > 0 && t('administration.grantLacks', { what: lacking.join('; ') })}
         give={() =>
           act({
             jurisdiction: city.id,
@@ -78,8 +61,8 @@ export function GrantRole({ city, accounts, units }: Props) {
             from,
             until: until || undefined,
             capacity: capacity.trim() || undefined,
-            basis,
-            scope: Object.keys(scope).length ? scope : undefined,
+            basis: { title: title.trim(), number: given?.number || undefined, date: given?.date || undefined },
+            scope: scopeOf(role, reach),
           })
         }
         {...state}
@@ -95,54 +78,26 @@ export function GrantRole({ city, accounts, units }: Props) {
         <Choose
           label={t('administration.role')}
           value={role}
-          change={(chosen) => setRole(chosen as (typeof roles)[number])}
+          change={(chosen) => setRole(chosen as Role)}
           options={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
         />
-        {ofUnit.includes(role) && (
-          <Choose
-            label={t('city.unit')}
-            value={unit}
-            change={setUnit}
-            options={units.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
-        <Choose
-          label={t('city.kind')}
-          value={kind}
-          change={setKind}
-          options={[
-            { value: '', label: t('administration.allKinds') },
-            ...kinds.map((value) => ({ value, label: kindName(value) })),
-          ]}
-        />
-        {role === 'reviewer' && of && <Bodies regulation={of.hash} value={body} change={setBody} />}
+        <ReachFields city={city} units={units} role={role} value={reach} change={setReach} />
         <div className="pair">
           <DayField label={t('administration.from')} value={from} change={setFrom} />
-          <DayField label={t('administration.until')} value={until} change={setUntil} />
+          <DayField
+            label={t(inspection ? 'administration.untilDayOf' : 'administration.until')}
+            value={until}
+            change={setUntil}
+          />
         </div>
         <Line label={t('administration.capacity')} value={capacity} change={setCapacity} />
         <Line label={t('administration.basisTitle')} value={title} change={setTitle} />
-        <DocumentFields label={t('acts.documentIfAny')} value={document} change={setDocument} />
-        {say(of?.name) && role === 'reviewer' && <p className="small soft">{say(of?.name)}</p>}
+        <DocumentFields
+          label={t(inspection ? 'administration.decision' : 'acts.documentIfAny')}
+          value={document}
+          change={setDocument}
+        />
       </ActForm>
     </section>
-  );
-}
-
-interface Chosen {
-  readonly value: string;
-  readonly change: (value: string) => void;
-}
-
-function Bodies({ regulation, value, change }: Chosen & { readonly regulation: string }) {
-  const { t, say } = useSay();
-  const bodies = useRules({ regulation }).stages.flatMap((stage) => stage.bodies ?? []);
-  return (
-    <Choose
-      label={t('administration.body')}
-      value={value}
-      change={change}
-      options={bodies.map(({ code, name }) => ({ value: code, label: say(name) }))}
-    />
   );
 }

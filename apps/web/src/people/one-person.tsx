@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Fragment, useState } from 'react';
 import { ActForm } from '../acts/act-form';
 import { DayField, DocumentFields, documentOf, Line, noDocument } from '../acts/fields';
 import { useAct } from '../acts/use-act';
 import { day } from '../design/figures';
+import { list } from '../door/api';
+import { useSession } from '../door/session';
 import { useSay } from '../words/words';
 import type { City } from './administration';
 import { OneTimePassword, type Told } from './one-time-password';
@@ -57,7 +60,8 @@ export function OnePerson({ city, account, holders, units, opened, open }: Props
 
 function OneRole({ city, holder, units }: { readonly city: City; readonly holder: Holder; readonly units: readonly Unit[] }) {
   const { t, say } = useSay();
-  const reach = useReach(units);
+  const { data: cycles } = useQuery(list('/api/jurisdictions/{jurisdiction}/cycles', { path: { jurisdiction: city.id } }));
+  const reach = useReach(units, cycles);
   const [ending, end] = useState(false);
   const until = holder.revokedOn
     ? t('administration.endsOn', { day: day(holder.revokedOn) })
@@ -71,7 +75,7 @@ function OneRole({ city, holder, units }: { readonly city: City; readonly holder
         <br />
         <span className="small soft">
           {holder.capacity && `${holder.capacity} · `}
-          {t('administration.fromDay', { day: day(holder.from) })} {until}
+          {t('administration.fromDay', { day: day(holder.from), until })}
         </span>
       </p>
       {!holder.revokedOn && !ending && (
@@ -114,31 +118,36 @@ function Withdraw({ city, grant }: { readonly city: City; readonly grant: string
   );
 }
 
+/** One's own account is not looked after here: whoever locked it could not open it again. */
 function Access({ city, account }: { readonly city: City; readonly account: Account }) {
   const { t } = useSay();
+  const who = useSession();
   const [told, tell] = useState<Told>();
   const meant = { jurisdiction: city.id, person: account.id };
   const reset = useAct('/api/people/reset-password', tell);
   const end = useAct('/api/people/end-access');
   const back = useAct('/api/people/give-access-back');
+  if (who.is !== 'out' && who.person.id === account.id) return <p className="small soft">{t('administration.own')}</p>;
   return (
     <div className="row">
-      <ActForm
-        name={t('administration.reset')}
-        does={t('administration.resetDoes')}
-        give={() => reset.act(meant)}
-        busy={reset.busy}
-        error={reset.error}
-      />
       {account.active ? (
-        <ActForm
-          name={t('administration.lock')}
-          does={t('administration.lockDoes')}
-          grave
-          give={() => end.act(meant)}
-          busy={end.busy}
-          error={end.error}
-        />
+        <>
+          <ActForm
+            name={t('administration.reset')}
+            does={t('administration.resetDoes')}
+            give={() => reset.act(meant)}
+            busy={reset.busy}
+            error={reset.error}
+          />
+          <ActForm
+            name={t('administration.lock')}
+            does={t('administration.lockDoes')}
+            grave
+            give={() => end.act(meant)}
+            busy={end.busy}
+            error={end.error}
+          />
+        </>
       ) : (
         <ActForm
           name={t('administration.unlock')}

@@ -6,11 +6,11 @@ import { useSay } from '../words/words';
 
 export type Told = components['schemas']['OneTimePasswordAnswer'];
 
-/** A password to hand on: told this once, and kept nowhere. */
+/** A password to hand on: told this once, and kept nowhere; so no stray key closes it. */
 export function OneTimePassword({ told, close }: { readonly told: Told; readonly close: () => void }) {
   const { t } = useSay();
   return (
-    <Dialog title={t('administration.oneTime')} close={close}>
+    <Dialog title={t('administration.oneTime')}>
       <p>
         {told.person.name} ({told.person.signIn})
       </p>

@@ -55,7 +55,7 @@ function Table({ city, accounts, holders, units }: Props) {
           <p className="empty">{t('administration.noAccounts')}</p>
         ) : (
           <div className="wide" tabIndex={0} role="group" aria-label={t('administration.people')}>
-            <table className="ledger">
+            <table className="ledger blocks">
               <thead>
                 <tr>
                   <th scope="col">{t('administration.name')}</th>

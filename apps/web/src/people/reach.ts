@@ -1,20 +1,27 @@
+import type { ItemOf } from '../door/api';
 import { useKind } from '../words/kinds';
 import { useSay } from '../words/words';
 import type { Holder, Unit } from './people-page';
 
+type Cycle = ItemOf<'/api/jurisdictions/{jurisdiction}/cycles'>;
+
 /** What a role reaches, in words. */
-export function useReach(units: readonly Unit[]) {
-  const { t } = useSay();
+export function useReach(units: readonly Unit[], cycles: readonly Cycle[] = []) {
+  const { t, say } = useSay();
   const kindName = useKind();
-  return ({ scope }: Pick<Holder, 'scope'>): string => {
+  return ({ scope, bodyName }: Pick<Holder, 'scope' | 'bodyName'>): string => {
     const unitName = (id: string) => units.find((one) => one.id === id)?.name ?? t('administration.otherUnit');
+    const cycle = cycles.find(({ id }) => id === scope.cycle);
     const parts = [
       scope.unit && unitName(scope.unit),
       scope.units?.map(unitName).join(', '),
       scope.kind && kindName(scope.kind),
       scope.kinds?.map(kindName).join(', '),
-      scope.body && t('administration.ofBody', { body: scope.body }),
-      scope.cycle && t('administration.oneCycle'),
+      scope.body && (say(bodyName) || scope.body),
+      scope.cycle &&
+        (cycle
+          ? t('administration.ofCycle', { period: cycle.period.label, kind: kindName(cycle.kind) })
+          : t('administration.oneCycle')),
       scope.years && t('administration.ofYears', { from: scope.years.from, to: scope.years.to }),
     ].filter(Boolean);
     return parts.join(' · ') || t('administration.wholeCity');

@@ -6,6 +6,7 @@ import { WayToAdministration } from '../people/way-to-administration';
 import { WayToWork } from '../work/way-to-work';
 import { SignInAgain } from '../sign-in/sign-in-again';
 import { speak, useSay } from '../words/words';
+import { GivenAct } from './given';
 import { SignOut } from './sign-out';
 
 /** What stands around every page: the notice of an illustrative history, the name, the ways, and who is signed in. */
@@ -65,6 +66,7 @@ export function Shell() {
       <footer className="foot">
         <a href="/docs">{t('shell.api')}</a>
       </footer>
+      {who.is !== 'out' && <GivenAct />}
       {who.is === 'expired' && <SignInAgain person={who.person} />}
     </>
   );

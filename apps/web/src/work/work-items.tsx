@@ -33,7 +33,7 @@ export function WorkItems({ items }: { readonly items: readonly WorkItem[] }) {
   const above = (drawn[0]?.start ?? top) - top;
   const below = rows.getTotalSize() - ((drawn.at(-1)?.end ?? top) - top);
   return (
-    <table className="ledger work" ref={table} aria-rowcount={items.length + 1}>
+    <table className="ledger work blocks" ref={table} aria-rowcount={items.length + 1}>
       <thead>
         <tr aria-rowindex={1}>
           <th scope="col">{t('work.unit')}</th>
