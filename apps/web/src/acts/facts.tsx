@@ -17,7 +17,7 @@ export function EstablishFacts({ dossier, body }: { readonly dossier: Dossier; r
       {facts.map((fact) => (
         <article className="leaf-act" key={fact.name}>
           <h3>{say(fact.label)}</h3>
-          <p className="soft">{t('acts.factNow', { value: valueOf(dossier.facts[fact.name], t) })}</p>
+          <p className="soft">{sayValue(dossier.facts[fact.name], fact, t)}</p>
           <OneFact dossier={dossier.id} fact={fact} />
         </article>
       ))}
@@ -25,14 +25,26 @@ export function EstablishFacts({ dossier, body }: { readonly dossier: Dossier; r
   );
 }
 
-const valueOf = (value: string | number | boolean | undefined, t: ReturnType<typeof useSay>['t']) =>
-  value === undefined ? t('acts.factNone') : typeof value === 'boolean' ? t(value ? 'dossier.yes' : 'dossier.no') : String(value);
+type T = ReturnType<typeof useSay>['t'];
+type Value = string | number | boolean;
+const inWords = (value: Value, t: T) => (typeof value === 'boolean' ? t(value ? 'dossier.yes' : 'dossier.no') : String(value));
+
+/** What is established, or what counts until it is. */
+const sayValue = (value: Value | undefined, { default: until }: Rules['facts'][number], t: T) =>
+  value !== undefined
+    ? t('acts.factNow', { value: inWords(value, t) })
+    : until !== undefined
+      ? t('acts.factUntil', { value: inWords(until, t) })
+      : t('acts.factNone');
 
 function OneFact({ dossier, fact }: { readonly dossier: string; readonly fact: Rules['facts'][number] }) {
   const { t } = useSay();
   const [value, setValue] = useState('');
   const [reason, setReason] = useState('');
-  const { act, ...state } = useAct('/api/review/establish-fact');
+  const { act, ...state } = useAct('/api/review/establish-fact', () => {
+    setValue('');
+    setReason('');
+  });
   const given = fact.type === 'boolean' ? value === 'true' : fact.type === 'count' && /^\d+$/.test(value) ? Number(value) : value;
   return (
     <ActForm

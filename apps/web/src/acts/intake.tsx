@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { day } from '../design/figures';
 import type { Dossier } from '../dossier/head';
 import { useSay } from '../words/words';
 import { ActForm } from './act-form';
@@ -91,6 +92,7 @@ export function Extend({ dossier }: OfDossier) {
   const [until, setUntil] = useState('');
   const [document, setDocument] = useState(noDocument);
   const { act, ...state } = useAct('/api/intake/extend-deadline');
+  const before = stage === dossier.stage?.code ? dossier.stage.until : dossier.deadlines[stage];
   return (
     <ActForm
       name={t('acts.extend')}
@@ -105,6 +107,7 @@ export function Extend({ dossier }: OfDossier) {
         change={setStage}
         options={stages.map(({ code, name }) => ({ value: code, label: say(name) }))}
       />
+      {before && <p className="small soft field">{t('acts.untilNow', { day: day(before) })}</p>}
       <DayField label={t('acts.until')} value={until} change={setUntil} />
       <DocumentFields label={t('acts.basis')} value={document} change={setDocument} />
     </ActForm>

@@ -8,16 +8,19 @@ import { BothSides } from './both-sides';
 import { Paragraph } from './fields';
 import { FiguresForm, figuresOf, written } from './figures-form';
 import { useAct } from './use-act';
+import type { Wanted } from './wanted';
 
 interface Props {
   readonly dossier: string;
   readonly leaf: Leaf;
   readonly rated: Rating['leaves'][number] | undefined;
+  /** What the authority wants looked at once more, when it sent the leaf back. */
+  readonly wanted: Wanted | undefined;
   readonly done: () => void;
 }
 
 /** One leaf at the desk: agree with the unit's figures, or give others and say why. */
-export function ReviewLeaf({ dossier, leaf, rated, done }: Props) {
+export function ReviewLeaf({ dossier, leaf, rated, wanted, done }: Props) {
   const { t, language } = useSay();
   const [other, setOther] = useState(leaf.answer === null);
   const [figures, setFigures] = useState(() =>
@@ -36,6 +39,12 @@ export function ReviewLeaf({ dossier, leaf, rated, done }: Props) {
   };
   return (
     <>
+      {wanted && (
+        <div className="told calm">
+          <p>{t('acts.sentBackFor')}</p>
+          <Words text={wanted.text} erased={wanted.erased} />
+        </div>
+      )}
       <BothSides dossier={dossier} leaf={leaf} rated={rated} />
       {leaf.appeal && (
         <>

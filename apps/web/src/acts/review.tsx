@@ -6,6 +6,7 @@ import { useSay } from '../words/words';
 import { ActForm } from './act-form';
 import { EstablishFacts } from './facts';
 import { ReviewLeaf } from './review-leaf';
+import { useWanted } from './wanted';
 import { useRules } from './rules';
 import { useAct } from './use-act';
 
@@ -21,6 +22,7 @@ interface Props {
 export function Review({ dossier, rating, body, leaves: codes }: Props) {
   const { t, say } = useSay();
   const { stages } = useRules(dossier);
+  const wanted = useWanted(dossier);
   const leaves = dossier.leaves.filter(({ code }) => codes.includes(code));
   const undone = leaves.filter(({ review }) => !review).length;
   const [at, goTo] = useState(() =>
@@ -82,6 +84,7 @@ export function Review({ dossier, rating, body, leaves: codes }: Props) {
           dossier={dossier.id}
           leaf={leaf}
           rated={rating.leaves.find(({ code }) => code === leaf.code)}
+          wanted={wanted?.find((one) => one.leaf === leaf.code)}
           done={() => {
             const next = leaves.findIndex(({ review, code }, index) => index > at && !review && code !== leaf.code);
             go(next >= 0 ? next : at + 1);

@@ -12,6 +12,8 @@ interface Fact {
   readonly label: Named['name'];
   readonly type: string;
   readonly reviewedBy: string;
+  /** What counts until it is established. */
+  readonly default?: string | number | boolean;
 }
 
 /** What acts need of the regulation that a dossier is pinned to. */

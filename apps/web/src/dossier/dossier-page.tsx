@@ -9,6 +9,7 @@ import { Answer } from '../shell/answer';
 import { OfTheUnit } from '../self-assessment/of-the-unit';
 import { SignInFirst } from '../sign-in/sign-in-page';
 import { useSay } from '../words/words';
+import { AskedBack } from './asked-back';
 import { Basis } from './basis';
 import { Head } from './head';
 import { Leaves } from './leaves';
@@ -34,10 +35,11 @@ function Dossier() {
           <Named title={`${dossier.unitName} – ${dossier.period.label}`} />
           {on && <p className="told calm">{t('city.asKnown', { day: day(on) })}</p>}
           <Head dossier={dossier} />
+          {dossier.returnRequested && mayGoBack.includes(dossier.stage?.kind ?? '') && <AskedBack asked={asked} />}
           <Answer to={reading('/api/dossiers/{id}/rating', asked)}>
             {(rating) => (
               <>
-                {!on && <Acts dossier={dossier} rating={rating} />}
+                {!on && dossier.end === null && <Acts dossier={dossier} rating={rating} />}
                 <OfTheUnit dossier={dossier} asOf={on}>
                   <Leaves dossier={dossier} rating={rating} open={leaf} asked={asked} />
                 </OfTheUnit>
@@ -51,6 +53,9 @@ function Dossier() {
     </Answer>
   );
 }
+
+/** Once it is before the authority, nobody gives it back any more. */
+const mayGoBack = ['intake', 'review', 'appeal'];
 
 function Named({ title }: { readonly title: string }) {
   useEffect(() => nameWindow(title), [title]);

@@ -56,7 +56,9 @@ export function Head({ dossier }: { readonly dossier: Dossier }) {
 
 function StageDiagram({ dossier, stages }: { readonly dossier: Dossier; readonly stages: readonly Stage[] }) {
   const { t, say } = useSay();
-  const at = dossier.stage ? stages.findIndex(({ code }) => code === dossier.stage?.code) : stages.length;
+  const { stage, end } = dossier;
+  // what ended without a rating did not go through them all
+  const at = stage ? stages.findIndex(({ code }) => code === stage.code) : end === 'published' ? stages.length : -1;
   return (
     <ol className="stages">
       {stages.map(({ code, name }, index) => (

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { points as written } from '../design/figures';
 import { give, newKey, reading } from '../door/api';
 import { attend } from '../page';
@@ -18,6 +18,9 @@ export function HandIn({ about }: { readonly about: About }) {
   const [signing, sign] = useState(false);
   const unsaved = now.edits.filter(({ state }) => state !== 'typing').length > 0;
   const complete = points && !points.unanswered.length && !points.unproved.length && !points.unsigned.length;
+  useEffect(() => {
+    if (points && !complete) sign(false);
+  }, [points, complete]);
   return (
     <div className="hand-in">
       <h3>{t('selfAssessment.handIn')}</h3>
@@ -31,15 +34,16 @@ export function HandIn({ about }: { readonly about: About }) {
       )}
       {move?.mine ? (
         <>
-          {unsaved && <p className="warn">{t('selfAssessment.saveFirst')}</p>}
-          <button type="button" className="act main" disabled={!complete || unsaved} onClick={() => sign(true)}>
+          {/* clicked straight out of a field: leaving it saves it, which must neither lock the button nor move it away */}
+          <button type="button" className="act main" disabled={!complete} onClick={() => sign(true)}>
             {t('selfAssessment.toSign')}
           </button>
+          {unsaved && <p className="warn">{t('selfAssessment.saveFirst')}</p>}
         </>
       ) : (
         move?.refused && <p className="soft">{say(move.refused.sentence)}</p>
       )}
-      {signing && <Summary about={about} close={() => sign(false)} />}
+      {signing && complete && !unsaved && <Summary about={about} close={() => sign(false)} />}
     </div>
   );
 }
@@ -89,9 +93,7 @@ function Summary({ about: { dossier, points }, close }: { readonly about: About;
               <dt>
                 {code} {say(criteria.find((one) => one.code === code)?.name)}
               </dt>
-              <dd>
-                {written(got, language)} / {written(applicableMax, language)}
-              </dd>
+              <dd>{`${written(got, language)}\u00a0/\u00a0${written(applicableMax, language)}`}</dd>
             </div>
           ))}
           <div>

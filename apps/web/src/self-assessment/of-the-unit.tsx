@@ -15,7 +15,7 @@ interface Props {
 
 /** What the unit's own people see of their sheet: to fill in while it is open; else as everybody reads it, and why it is not open. */
 export function OfTheUnit({ dossier, asOf, children }: Props) {
-  const { t, say } = useSay();
+  const { say } = useSay();
   const { data, isLoading } = useQuery({
     ...reading('/api/dossiers/{id}/moves', { path: { id: dossier.id } }),
     enabled: asOf === undefined && dossier.stage !== null,
@@ -28,7 +28,6 @@ export function OfTheUnit({ dossier, asOf, children }: Props) {
   return (
     <>
       {late && <p className="told">{say(late.sentence)}</p>}
-      {dossier.returnRequested && <p className="told calm">{t('selfAssessment.askedBack')}</p>}
       {children}
     </>
   );

@@ -40,7 +40,7 @@ export const city: AllWords['city'] = {
   late: '{{count}} units are overdue: {{units}}',
   noneLate: 'No unit is overdue.',
   until: 'Due {{day}}',
-  overdue: 'Overdue since {{day}}',
+  overdue: 'Overdue: was due {{day}}',
   finished: 'Finished',
   streaks: 'Years in a row with the top label',
   noStreaks: 'No unit that you may see has years in a row with the top label.',

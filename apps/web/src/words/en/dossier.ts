@@ -5,6 +5,7 @@ export const dossier: AllWords['dossier'] = {
   period: 'rating year {{period}}',
   stands: 'Where the dossier stands',
   stagePast: '(done)',
+  askedBack: 'The unit has asked for the dossier back; the standing office is considering it.',
   published: 'The result has been published',
   withoutRating: 'Not rated',
   self: 'Self-assessed',

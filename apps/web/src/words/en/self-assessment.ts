@@ -53,7 +53,6 @@ export const selfAssessment: AllWords['selfAssessment'] = {
   whatSigningDoes:
     'Signing confirms figures, points and documents as they stand. Once handed in, the unit can change nothing any more; it would have to ask for the dossier back.',
   signAndHandIn: 'Sign and hand in',
-  askedBack: 'The unit has asked for the dossier back; the standing office is considering it.',
   leaving: '{{count}} changes have not been sent yet',
   leavingHelp: 'If you sign out, they are deleted from this computer for good.',
   signOutAnyway: 'Sign out and drop the changes',

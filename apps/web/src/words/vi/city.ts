@@ -37,7 +37,7 @@ export const city = {
   late: '{{count}} đơn vị quá hạn: {{units}}',
   noneLate: 'Không có đơn vị nào quá hạn.',
   until: 'Hạn {{day}}',
-  overdue: 'Quá hạn từ {{day}}',
+  overdue: 'Đã quá hạn {{day}}',
   finished: 'Đã hoàn thành',
   streaks: 'Số năm liền đạt mức cao nhất',
   noStreaks: 'Chưa có đơn vị nào được phép xem có năm liền ở mức cao nhất.',

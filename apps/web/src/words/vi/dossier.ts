@@ -3,6 +3,7 @@ export const dossier = {
   period: 'năm đánh giá {{period}}',
   stands: 'Hồ sơ đang ở đâu',
   stagePast: '(đã qua)',
+  askedBack: 'Đơn vị đã đề nghị trả lại hồ sơ; đang chờ bộ phận thường trực xem xét.',
   published: 'Đã công bố kết quả',
   withoutRating: 'Không xếp loại',
   self: 'Tự chấm',

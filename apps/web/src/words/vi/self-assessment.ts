@@ -51,7 +51,6 @@ export const selfAssessment = {
   whatSigningDoes:
     'Ký là xác nhận các số liệu, điểm và tài liệu như đang có. Sau khi nộp, đơn vị không sửa được nữa; muốn sửa phải đề nghị trả lại hồ sơ.',
   signAndHandIn: 'Ký và nộp hồ sơ',
-  askedBack: 'Đơn vị đã đề nghị trả lại hồ sơ; đang chờ bộ phận thường trực xem xét.',
   leaving: 'Còn {{count}} thay đổi chưa gửi được',
   leavingHelp: 'Nếu đăng xuất, các thay đổi này bị xóa khỏi máy và không khôi phục được.',
   signOutAnyway: 'Vẫn đăng xuất và bỏ các thay đổi',
