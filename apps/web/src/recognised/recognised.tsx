@@ -48,7 +48,7 @@ function City({ name, units }: { readonly name: string; readonly units: readonly
       <header>
         <h2>{name}</h2>
       </header>
-      <div className="wide">
+      <div className="wide" tabIndex={0} role="group" aria-label={name}>
         <table className="ledger">
           <thead>
             <tr>

@@ -19,7 +19,7 @@ export function Verdicts({ verdict: { rows, dryRun, counts } }: { readonly verdi
   return (
     <>
       {shown.length > 0 && (
-        <div className="wide">
+        <div className="wide" tabIndex={0} role="group" aria-label={t('sheets.verdict')}>
           <table className="ledger">
             <thead>
               <tr>

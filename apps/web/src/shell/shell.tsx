@@ -1,7 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useSession } from '../door/session';
-import { fullName, nameWindow, said } from '../page';
+import { said } from '../page';
 import { WayToAdministration } from '../people/way-to-administration';
 import { WayToWork } from '../work/way-to-work';
 import { SignInAgain } from '../sign-in/sign-in-again';
@@ -14,7 +13,6 @@ export function Shell() {
   const { t, language } = useSay();
   const who = useSession();
   const notice = said('notice');
-  useEffect(() => nameWindow(), []);
   return (
     <>
       <a className="skip" href="#content">
@@ -28,7 +26,7 @@ export function Shell() {
       <header className="masthead">
         <div>
           <Link to="/" className="name">
-            {language === 'en' ? t('shell.fullName') : fullName}
+            {t('shell.fullName')}
           </Link>
           <div className="who">
             {who.is !== 'out' && (

@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Refused } from '../door/refused';
+import { nameWindow } from '../page';
 import { useSay } from '../words/words';
 
 /** An address that leads nowhere. */
 export function NoSuchPage() {
   const { t } = useSay();
+  useEffect(() => nameWindow(t('wrong.noPage')), [t]);
   return (
     <section className="sheet">
       <h1>{t('wrong.noPage')}</h1>
