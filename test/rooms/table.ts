@@ -175,6 +175,7 @@ export const topLevel = [
   'tsconfig.build.json',
   'docker-compose.yml',
   'README.md',
+  'README.vi.md',
   'package-lock.json',
   'LICENSE',
   'Dockerfile',
