@@ -164,7 +164,6 @@ export const shortFiles: Readonly<Record<string, string>> = {
 
 /** Everything that may stand at the top of the repository besides dotfiles. */
 export const topLevel = [
-  'docs',
   'apps',
   'docs',
   'libs',
@@ -179,6 +178,5 @@ export const topLevel = [
   'package-lock.json',
   'LICENSE',
   'Dockerfile',
-  'docs',
   'eslint.config.mjs',
 ];
