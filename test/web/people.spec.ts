@@ -154,9 +154,12 @@ inBrowser('the people of a city and their roles', () => {
     await here.city.house.told();
     await page.reload();
     await page.getByRole('row', { name: /2019/ }).first().waitFor();
+    const now = page.getByRole('link', { name: 'Kỳ đánh giá' });
+    expect(await now.getAttribute('aria-current')).toBe('page'); // before a city was chosen, and after
     await page.getByLabel('Địa bàn').click();
     await page.locator('.ant-select-item-option:visible', { hasText: 'Ví Dụ' }).click();
     await page.getByText('Chưa có kỳ đánh giá nào.').waitFor();
+    expect(await now.getAttribute('aria-current')).toBe('page');
     await page.getByRole('link', { name: 'Quy định', exact: true }).click();
     await page.getByText('Chưa ban hành quy định nào.').waitFor();
     await page.reload();

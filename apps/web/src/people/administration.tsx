@@ -45,13 +45,13 @@ export function Administration({ title, children }: Props) {
               )}
             </div>
             <nav className="tabs" aria-label={t('administration.way')}>
-              <Link to="/quan-tri/nguoi" search={here}>
+              <Link to="/quan-tri/nguoi" search={here} activeOptions={{ includeSearch: false }}>
                 {t('administration.people')}
               </Link>
-              <Link to="/quan-tri/ky" search={here}>
+              <Link to="/quan-tri/ky" search={here} activeOptions={{ includeSearch: false }}>
                 {t('administration.cycles')}
               </Link>
-              <Link to="/quan-tri/quy-dinh" search={here}>
+              <Link to="/quan-tri/quy-dinh" search={here} activeOptions={{ includeSearch: false }}>
                 {t('administration.regulations')}
               </Link>
             </nav>

@@ -145,17 +145,17 @@ function inOrder(deadlines: Record<string, string>, { procedure }: Regulation) {
   if (unknown !== undefined)
     refuse('no-stage', `Quy định không có bước ${unknown}.`, `The regulation has no stage ${unknown}.`, 'invalid');
   let last = '';
-  for (const { code, kind } of procedure.stages) {
+  for (const { code, kind, name } of procedure.stages) {
     const day = deadlines[code];
     if (day === undefined && kind === 'publication') continue;
     if (day === undefined)
-      return refuse('deadline-missing', `Thiếu hạn của bước ${code}.`, `The stage ${code} has no deadline.`, 'invalid');
+      return refuse('deadline-missing', `Thiếu hạn của bước ${name.vi}.`, `The stage ${name.en} has no deadline.`, 'invalid');
     if (!isDay(day)) badDay(day);
     if (day < last) {
       refuse(
         'deadlines-backwards',
-        `Hạn của bước ${code} (${dayForPeople(day)}) sớm hơn bước trước.`,
-        `The deadline of ${code} (${dayForPeople(day)}) is before the stage ahead of it.`,
+        `Hạn của bước ${name.vi} (${dayForPeople(day)}) sớm hơn bước trước.`,
+        `The deadline of ${name.en} (${dayForPeople(day)}) is before the stage ahead of it.`,
         'invalid',
       );
     }
