@@ -49,7 +49,7 @@ inBrowser('the first clicks, as docs/first-clicks.md has them', () => {
     await click(at.getByLabel('Mật khẩu'));
     await at.keyboard.type(password);
     await click(at.getByRole('button', { name: 'Đăng nhập' }));
-    await click(at.getByRole('link', { name: 'Phường Bắc Lệnh' }).first());
+    await click(at.getByRole('main').getByRole('link', { name: 'Phường Bắc Lệnh' }).first()); // at the top stands who has signed in
     await click(leaf.getByLabel('Nhiệm vụ đã hoàn thành'));
     await at.keyboard.press('ControlOrMeta+A');
     await at.keyboard.type('60');

@@ -39,10 +39,7 @@ function Mine({ dossier, rating, moves }: Props & { readonly moves: readonly Mov
   const given = useGiven();
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!given) return;
-    choose(undefined);
-    // the form that had the keyboard is gone
-    if (document.activeElement === document.body) head.current?.focus({ preventScroll: true });
+    if (given) choose(undefined);
   }, [given]);
   const open = moves.filter(({ move, refused }) => refused === null && !elsewhere.includes(move));
   const closed = moves.filter(({ refused }) => refused !== null);
@@ -50,6 +47,11 @@ function Mine({ dossier, rating, moves }: Props & { readonly moves: readonly Mov
   const shown =
     open.find((one) => keyOf(one) === chosen) ??
     (chosen === undefined ? open.find(({ move }) => !aside.includes(move)) : undefined);
+  const desk = shown && keyOf(shown);
+  useEffect(() => {
+    // the form that had the keyboard is gone
+    if (given && document.activeElement === document.body) head.current?.focus({ preventScroll: true });
+  }, [given, desk]);
   const filling = moves.some(({ move, refused }) => move === 'assess-leaf' && refused === null);
   if (!moves.length || filling) return null; // the sheet itself says what there is to do
   return (
@@ -74,7 +76,7 @@ function Mine({ dossier, rating, moves }: Props & { readonly moves: readonly Mov
           ))}
         </p>
       )}
-      {shown && <div key={keyOf(shown)}>{deskOf(shown, { dossier, rating })}</div>}
+      {shown && <div key={desk}>{deskOf(shown, { dossier, rating })}</div>}
       {open.length === 0 && <p className="soft">{t('acts.noneOpen')}</p>}
       {closed.length > 0 && (
         <details className="rest">
