@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fold } from '#kernel';
+import { fold, type Event, type Story } from '#kernel';
 import { recordedFrom, type StoredEvent } from '#event-store';
-import { cycleStory, dossierStory, type CycleEvent, type DossierEvent } from '#evaluation';
+import { cycleStory, dossierStory } from '#evaluation';
 import { canonical } from '#regulation';
+import { unitStory } from '#territory';
 
 /** Histories recorded by earlier builds. Every build folds them to the states they had then: a change here changes the past. */
 const expected: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(__dirname, 'states.json'), 'utf8'));
@@ -17,17 +18,24 @@ const eventsIn = (file: string): StoredEvent[] =>
 
 function stateOf(file: string): string {
   const events = eventsIn(file);
-  const state = events[0]?.stream.startsWith('cycle-')
-    ? fold(
-        cycleStory,
-        events.map((event) => recordedFrom<CycleEvent>(event)),
-      )
-    : fold(
-        dossierStory,
-        events.map((event) => recordedFrom<DossierEvent>(event)),
-      );
-  return createHash('sha256').update(canonical(state)).digest('hex');
+  const [category = ''] = /^[a-z]+/.exec(events[0]?.stream ?? '') ?? [];
+  return createHash('sha256')
+    .update(canonical(folded[category]?.(events)))
+    .digest('hex');
 }
+
+const folding =
+  <S, E extends Event>(story: Story<S, E>) =>
+  (events: readonly StoredEvent[]): unknown =>
+    fold(
+      story,
+      events.map((event) => recordedFrom<E>(event)),
+    );
+const folded: Readonly<Record<string, (events: readonly StoredEvent[]) => unknown>> = {
+  cycle: folding(cycleStory),
+  dossier: folding(dossierStory),
+  unit: folding(unitStory),
+};
 
 describe('golden histories', () => {
   const files = readdirSync(__dirname).filter((file) => file.endsWith('.jsonl'));
@@ -35,7 +43,7 @@ describe('golden histories', () => {
   it('each has a state that is known', () => expect(files.sort()).toEqual(Object.keys(expected).sort()));
   it.each(files)('%s folds to the state it had', (file) => expect(stateOf(file)).toBe(expected[file]));
 
-  it('between them they hold every event of a dossier that a demo can tell', () => {
+  it('between them they hold every event of a dossier that a demo can tell, and what happens to a unit', () => {
     const types = new Set(files.flatMap(eventsIn).map(({ type }) => type));
     for (const type of [
       'LeafSigned',
@@ -46,6 +54,8 @@ describe('golden histories', () => {
       'PrecedingDossierDecided',
       'RatingPublished',
       'CycleClosed',
+      'UnitEstablished',
+      'LineageRecorded',
     ])
       expect(types).toContain(type);
   });

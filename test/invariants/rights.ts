@@ -33,6 +33,7 @@ const duties: Readonly<Record<string, readonly string[]>> = {
   RatingDecided: ['committee'],
   ClosedWithoutRating: ['committee', 'process'],
   RatingPublished: ['records-office'],
+  LineageRecorded: ['city-administrator'],
   CycleOpened: ['city-administrator'],
   CycleClosed: ['city-administrator'],
   OutcomeNoted: ['process'],

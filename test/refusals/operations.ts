@@ -18,6 +18,7 @@ const givens: Readonly<Record<string, string>> = {
   JurisdictionGivens: 'forJurisdiction',
   ErasuresGivens: 'forHouse',
   UnitGivens: 'forUnit',
+  LineageGivens: 'forLineage',
 };
 
 const verbs = ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options', 'Sse'];

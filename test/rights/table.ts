@@ -184,6 +184,10 @@ export const table: readonly Line[] = [
   }),
   { ...ofCity('cycle/close-cycle', 'Khép kỳ đánh giá', admin, 'kind'), hidden: 'cycle' },
   ofCity('territory/establish-unit', 'Thiết lập đơn vị', admin, 'unit', { unit: '{unit}' }),
+  ofCity('territory/record-lineage', 'Ghi nhận sáp nhập, chia tách, đổi tên đơn vị', admin, 'unit', {
+    unit: '{unit}',
+    change: 'split-from',
+  }),
   ofCity('territory/set-attainment-target', 'Ghi nhận chỉ tiêu', admin, 'kind'),
   {
     ...ofCity('regulations/check', 'Kiểm tra một quy định trước khi ban hành', admin, 'kind', {

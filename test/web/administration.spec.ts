@@ -75,6 +75,29 @@ inBrowser('the pages of administration, of regulations and of a unit', () => {
     await page.getByRole('heading', { name: 'Score sheet' }).waitFor();
   });
 
+  it('a unit’s page tells in words how it came from others or went into them, with the way to those others', async () => {
+    const name = /^Phường Bình/;
+    const basis = { title: 'Nghị quyết sắp xếp đơn vị hành chính', number: 'MH-2020/01', date: '2020-02-11' };
+    const on = { jurisdiction: ids.city, unit: ids.other, basis };
+    const record = (fields: object) => here.city.give('quan-tri', 'territory/record-lineage', { ...on, ...fields }).expect(201);
+    await record({ change: 'transferred', outside: 'xã Cốc Mây, huyện Minh Sơn', from: '2015-01-01' });
+    await record({ change: 'merged-into', others: [ids.unit], from: '2020-03-01' });
+    await here.city.house.told();
+    const page = await at('thuong-truc', `/don-vi/${ids.other}`, 360);
+    const told = page.getByRole('list', { name: 'Sáp nhập, chia tách, đổi tên, điều chỉnh địa giới' });
+    await told.getByText(/^Chuyển về địa bàn từ xã Cốc Mây, huyện Minh Sơn từ ngày 01\/01\/2015/).waitFor();
+    await told
+      .getByText(/^Sáp nhập vào Phường Bình .* từ ngày 01\/03\/2020 \(Nghị quyết .*, số MH-2020\/01, ngày 11\/02\/2020\)$/)
+      .waitFor();
+    expect(await here.window.barriers()).toEqual([]);
+    expect(await here.window.tooWide()).toBeLessThanOrEqual(0);
+    await told.getByRole('link', { name }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await page.getByText(/^Nhận sáp nhập Phường Phố Mới từ ngày 01\/03\/2020/).waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText(/^Took in Phường Phố Mới from 01\/03\/2020 on/).waitFor();
+  });
+
   it('a unit of which nothing may be read is not shown', async () => {
     const page = await at('don-vi-khac', `/don-vi/${ids.unit}`);
     await page.getByText('Không có đơn vị này, hoặc bạn chưa được xem hồ sơ nào của đơn vị.').waitFor();

@@ -1,8 +1,9 @@
-export type { JurisdictionEvent, TerritoryBasis, UnitEvent, UnitType } from './territory.events';
+export type { JurisdictionEvent, LineageChange, TerritoryBasis, UnitEvent, UnitType } from './territory.events';
 export {
   EstablishJurisdiction,
   EstablishUnit,
   OnJurisdiction,
+  RecordLineage,
   SetAttainmentTarget,
   TerritoryBasisGiven,
 } from './territory.commands';
@@ -14,6 +15,7 @@ export {
   type Jurisdiction,
 } from './jurisdiction';
 export { establishUnit, unitStory, type Unit, type UnitGiven } from './unit';
+export { recordLineage, type LineageGiven } from './lineage';
 export { isCalled, shortSlug, slug, typeWords } from './names';
 export { laoCaiCity } from './shipped/lao-cai-city';
-export { JurisdictionGivens, TerritoryModule, UnitGivens } from './territory.module';
+export { JurisdictionGivens, LineageGivens, TerritoryModule, UnitGivens } from './territory.module';

@@ -1,8 +1,22 @@
 import { Command } from '@nestjs/cqrs';
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsInt, IsOptional, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import type { Day, Receipt } from '#kernel';
-import type { UnitType } from './territory.events';
+import type { LineageChange, UnitType } from './territory.events';
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 const dayMessage = { message: '$property must be a day such as 2004-11-30' };
@@ -90,6 +104,34 @@ export class EstablishUnit extends OnJurisdiction {
   code?: string;
 
   /** First day on which it exists @example 2004-11-30 */
+  @Matches(dayForm, dayMessage)
+  from: Day;
+}
+
+/** The city administrator records how a unit came from others or went into them, as a legal act has it. */
+export class RecordLineage extends OnJurisdiction {
+  /** Id of the unit that merged into another, split from others, was renamed, retyped or transferred, or had its boundary adjusted @example 5c2f7a70-1b1d-4f0e-8a4e-3f6b7d9c2e10 */
+  @IsUUID()
+  unit: string;
+
+  /** What changed; of a unit that was renamed or retyped, it is the one with the new name or type @example merged-into */
+  @IsIn(['merged-into', 'split-from', 'renamed', 'retyped', 'boundary-adjusted', 'transferred'])
+  change: LineageChange;
+
+  /** Ids of the other units of the jurisdiction @example ["8a1f5f0e-6d0c-4f7e-9b1d-2f3a4b5c6d7e"] */
+  @IsOptional()
+  @IsUUID(undefined, { each: true })
+  @ArrayUnique()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  others?: string[];
+
+  /** What lies outside of the jurisdiction, as the legal act names it @example "xã Cốc San, huyện Bát Xát" */
+  @IsOptional()
+  @Length(2, 300)
+  outside?: string;
+
+  /** First day on which it is in force @example 2020-03-01 */
   @Matches(dayForm, dayMessage)
   from: Day;
 }

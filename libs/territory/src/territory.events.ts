@@ -38,18 +38,40 @@ export type JurisdictionEvent =
 /** Type of a commune-level administrative unit. */
 export type UnitType = 'phuong' | 'xa' | 'thi-tran' | 'dac-khu';
 
+/**
+ * How a unit came from others or went into them. Each is said of the unit in whose stream it stands: it merged into the other (sáp nhập),
+ * split from the others (chia tách), is the other under a new name (đổi tên) or of a new type (chuyển loại), had its boundary with the
+ * others adjusted (điều chỉnh địa giới), was transferred into the jurisdiction from outside (chuyển địa bàn).
+ */
+export type LineageChange = 'merged-into' | 'split-from' | 'renamed' | 'retyped' | 'boundary-adjusted' | 'transferred';
+
 /** Everything that can happen to a commune-level administrative unit. */
-export type UnitEvent = Event<
-  'UnitEstablished',
-  {
-    jurisdiction: string;
-    /** With its type word: "Phường Bình Minh". */
-    name: string;
-    type: UnitType;
-    /** Code of the General Statistics Office: five digits. */
-    code?: string;
-    /** First day on which it exists. */
-    from: Day;
-    basis: TerritoryBasis;
-  }
->;
+export type UnitEvent =
+  | Event<
+      'UnitEstablished',
+      {
+        jurisdiction: string;
+        /** With its type word: "Phường Bình Minh". */
+        name: string;
+        type: UnitType;
+        /** Code of the General Statistics Office: five digits. */
+        code?: string;
+        /** First day on which it exists. */
+        from: Day;
+        basis: TerritoryBasis;
+      }
+    >
+  | Event<
+      'LineageRecorded',
+      {
+        change: LineageChange;
+        /** Ids of the other units, all of the same jurisdiction. */
+        others: readonly string[];
+        /** What lies outside of it, as the legal act names it: "xã Cốc San, huyện Bát Xát". */
+        outside?: string;
+        /** First day on which the change is in force. */
+        from: Day;
+        /** The legal act, with number and date. */
+        basis: TerritoryBasis;
+      }
+    >;

@@ -2,7 +2,14 @@ import { Module } from '@nestjs/common';
 import type { Given } from '#kernel';
 import { GivenFor, on } from '#event-store';
 import { establishJurisdiction, jurisdictionStory, setAttainmentTarget, type Jurisdiction } from './jurisdiction';
-import { EstablishJurisdiction, EstablishUnit, SetAttainmentTarget, type OnJurisdiction } from './territory.commands';
+import { recordLineage, type LineageGiven } from './lineage';
+import {
+  EstablishJurisdiction,
+  EstablishUnit,
+  RecordLineage,
+  SetAttainmentTarget,
+  type OnJurisdiction,
+} from './territory.commands';
 import { establishUnit, unitStory, type Unit, type UnitGiven } from './unit';
 
 /** Looks up what decisions on a jurisdiction need: the actor's grants. */
@@ -11,6 +18,9 @@ export abstract class JurisdictionGivens extends GivenFor<OnJurisdiction, Jurisd
 /** Looks up what entering a unit needs: the actor's grants, and the jurisdiction. */
 export abstract class UnitGivens extends GivenFor<EstablishUnit, Unit, UnitGiven> {}
 
+/** Looks up what a change of a unit needs: the actor's grants, and the other units. */
+export abstract class LineageGivens extends GivenFor<RecordLineage, Unit, LineageGiven> {}
+
 const jurisdiction = { story: jurisdictionStory, given: JurisdictionGivens };
 
 @Module({
@@ -18,6 +28,7 @@ const jurisdiction = { story: jurisdictionStory, given: JurisdictionGivens };
     on(EstablishJurisdiction, establishJurisdiction, jurisdiction),
     on(SetAttainmentTarget, setAttainmentTarget, jurisdiction),
     on(EstablishUnit, establishUnit, { story: unitStory, given: UnitGivens }),
+    on(RecordLineage, recordLineage, { story: unitStory, given: LineageGivens }),
   ],
 })
 export class TerritoryModule {}

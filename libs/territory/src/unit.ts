@@ -4,9 +4,13 @@ import { typeWords } from './names';
 import type { EstablishUnit } from './territory.commands';
 import type { UnitEvent } from './territory.events';
 
+type DataOf<Type extends UnitEvent['type']> = Extract<UnitEvent, { type: Type }>['data'];
+
 /** What is known of a commune-level administrative unit. */
 export interface Unit {
-  readonly established: UnitEvent['data'] | null;
+  readonly established: DataOf<'UnitEstablished'> | null;
+  /** How it came from others or went into them, in the order in which it was recorded. */
+  readonly lineage: readonly DataOf<'LineageRecorded'>[];
 }
 
 /** What entering a unit needs to know: the jurisdiction it is to belong to. */
@@ -16,11 +20,13 @@ export interface UnitGiven extends Given {
 
 export const unitStory: Story<Unit, UnitEvent> = {
   category: 'unit',
-  initial: { established: null },
+  initial: { established: null, lineage: [] },
   evolve: (unit, event) => {
     switch (event.type) {
       case 'UnitEstablished':
         return { ...unit, established: event.data };
+      case 'LineageRecorded':
+        return { ...unit, lineage: [...unit.lineage, event.data] };
     }
   },
 };

@@ -1,5 +1,5 @@
 import type { Person } from '#access';
-import { EstablishJurisdiction, EstablishUnit, SetAttainmentTarget } from '#territory';
+import { EstablishJurisdiction, EstablishUnit, RecordLineage, SetAttainmentTarget } from '#territory';
 import { Body, Post } from '@nestjs/common';
 import { Asker } from '../door/asker';
 import { CommandDesk, Commands, Key } from './command-desk';
@@ -24,6 +24,15 @@ export class TerritoryController {
    */
   @Post('establish-unit')
   establishUnit(@Body() command: EstablishUnit, @Asker() by: Person, @Key() key: string): Promise<ReceiptGiven> {
+    return this.desk.give(command, by, key);
+  }
+
+  /**
+   * Record how a unit came from others or went into them
+   * @remarks By the city administrator, as a legal act has it: `merged-into` and `split-from` another unit; `renamed` and `retyped`, said of the unit with the new name or type, which is entered first; `boundary-adjusted`; `transferred` from outside of the jurisdiction. Every unit named exists on the day from which the change is in force. Shown in `lineage` of each unit concerned; no streak and no attainment is reckoned otherwise because of it.
+   */
+  @Post('record-lineage')
+  recordLineage(@Body() command: RecordLineage, @Asker() by: Person, @Key() key: string): Promise<ReceiptGiven> {
     return this.desk.give(command, by, key);
   }
 

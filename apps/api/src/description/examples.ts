@@ -2,6 +2,7 @@ const dossier = '3f2b8c1e-5a64-5d0f-9f0e-0d9a6f1c2b11';
 const jurisdiction = '2f0d6f7a-3b0f-4a57-9d5a-0c0b6c7f1a11';
 const cycle = '7d4c1f0e-9f0b-4f5e-8a53-1f8f0a1f6a10';
 const unit = '5c2f7a70-1b1d-4f0e-8a4e-3f6b7d9c2e10';
+const otherUnit = '8a1f5f0e-6d0c-4f7e-9b1d-2f3a4b5c6d7e';
 const person = '1c9e4a7b-6f0d-4b7c-8b1e-2d3f4a5b6c7d';
 const grant = '9a7f3c52-0d5e-4c0b-9a53-7a1d5be0c2f4';
 const appeal = '0b0e5d64-0d3f-4b52-8d0b-6cbb6ac9a8fd';
@@ -122,6 +123,14 @@ export const examples: Readonly<Record<string, object>> = {
     type: 'phuong',
     code: '02658',
     from: '2004-11-30',
+  },
+  '/api/territory/record-lineage': {
+    jurisdiction,
+    unit,
+    basis: { title: 'Nghị quyết về việc sắp xếp các đơn vị hành chính cấp xã', number: 'MH-2020/01', date: '2020-02-11' },
+    change: 'merged-into',
+    others: [otherUnit],
+    from: '2020-03-01',
   },
   '/api/territory/set-attainment-target': { jurisdiction, basis, kind: 'government', share: '4/5', by: 2020 },
   '/api/roles/grant-role': {

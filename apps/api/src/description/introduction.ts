@@ -46,7 +46,7 @@ With \`format=csv\` the same question is answered with all of its rows as a tabl
 ## A unit's year, call by call
 Each line names who does it (a role, granted with \`roles/grant-role\`). Nobody does two of editing, reviewing and deciding one dossier.
 
-1. **City administrator**: \`territory/establish-unit\` for each unit, \`regulations/check\` and \`regulations/publish-regulation\`, \`roles/grant-role\` for the people
+1. **City administrator**: \`territory/establish-unit\` for each unit (and \`territory/record-lineage\` where units merged, split or changed), \`regulations/check\` and \`regulations/publish-regulation\`, \`roles/grant-role\` for the people
    (\`row-officer\`, \`unit-editor\` and \`unit-head\` with a unit, \`standing-office\`, \`reviewer\` with a body, \`appeal-panel\`, \`council-secretary\`, \`committee\`,
    \`records-office\`), then \`cycle/open-cycle\`. A dossier is opened for each unit: \`GET /api/dossiers?year=2019&unit=binh-minh&kind=government\`.
 2. **Row officer or editor of the unit**: \`GET /api/dossiers/{id}\` lists the leaves, the names of their inputs and each \`revision\`. For every leaf

@@ -4,7 +4,15 @@ import type { RolesBook } from '#access';
 import { AttachEvidence, scopeOf, type Cycle, type CycleGiven, type Dossier, type DossierGiven } from '#evaluation';
 import { regulationStory, type RegulationEvent } from '#regulation';
 import type { Citable } from './citable';
-import { jurisdictionStory, unitStory, type JurisdictionEvent, type UnitEvent } from '#territory';
+import {
+  jurisdictionStory,
+  unitStory,
+  type JurisdictionEvent,
+  type LineageGiven,
+  type RecordLineage,
+  type Unit,
+  type UnitEvent,
+} from '#territory';
 
 /** Those who act without a grant of their own: the operator at the console, and the process that follows the log. Nobody signs in as either. */
 const ownRight = new Set(['console', 'process']);
@@ -73,6 +81,21 @@ export class Givens {
     return { ...(await this.forJurisdiction(command, asker)), jurisdiction };
   }
 
+  /** The other units as their own streams have them. */
+  async forLineage(command: RecordLineage, asker: Asker): Promise<Circumstances<LineageGiven>> {
+    const others: Record<string, Unit> = {};
+    for (const id of command.others ?? []) others[id] = await this.unit(id);
+    return { ...(await this.forJurisdiction(command, asker)), others };
+  }
+
+  private async unit(id: string): Promise<Unit> {
+    const events = await this.store.read(`unit-${id}`);
+    return fold(
+      unitStory,
+      events.map((event) => recordedFrom<UnitEvent>(event)),
+    );
+  }
+
   async forCycle(command: object, cycle: Cycle, { actor, today }: Asker): Promise<Circumstances<CycleGiven>> {
     const named = command as { cycle?: string; jurisdiction?: string; regulation?: string; units?: readonly string[] };
     const jurisdiction = cycle.opened?.jurisdiction ?? named.jurisdiction ?? '';
@@ -85,11 +108,7 @@ export class Givens {
     const published = named.regulation ? await this.published(named.regulation) : null;
     const units: Record<string, CycleGiven['units'][string]> = {};
     for (const unit of cycle.opened ? [] : (named.units ?? [])) {
-      const events = await this.store.read(`unit-${unit}`);
-      const { established } = fold(
-        unitStory,
-        events.map((event) => recordedFrom<UnitEvent>(event)),
-      );
+      const { established } = await this.unit(unit);
       if (established) units[unit] = established;
     }
     return { grants, published, units };

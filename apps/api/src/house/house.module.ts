@@ -4,7 +4,7 @@ import { ErasuresGivens, ErasuresModule, RolesGivens, RolesModule } from '#acces
 import { CycleGivens, DossierGivens, EvaluationModule } from '#evaluation';
 import { Clock, Entropy, EventStore, EventStoreModule, Sealer, WriterSettings } from '#event-store';
 import { RegulationGivens, RegulationModule } from '#regulation';
-import { JurisdictionGivens, TerritoryModule, UnitGivens } from '#territory';
+import { JurisdictionGivens, LineageGivens, TerritoryModule, UnitGivens, type RecordLineage } from '#territory';
 import type { Givens } from './givens';
 
 /** The doors through which commands reach the log. */
@@ -30,6 +30,13 @@ const circumstances = ({ givens }: Doors) => {
         zone,
       },
     })),
+    {
+      provide: LineageGivens,
+      useValue: {
+        prepare: (command: RecordLineage, _: unknown, asker: never) => givens.forLineage(command, asker),
+        zone,
+      },
+    },
     { provide: ErasuresGivens, useValue: { prepare: givens.forHouse.bind(givens), zone } },
     {
       provide: UnitGivens,

@@ -21,36 +21,6 @@ export class JurisdictionsAnswer extends PageShown {
   items: JurisdictionShown[];
 }
 
-/** A commune-level unit. */
-export class UnitShown {
-  /** Its id @example 5c2f7a70-1b1d-4f0e-8a4e-3f6b7d9c2e10 */
-  id: string;
-
-  /** Id of the jurisdiction @example 2f0d6f7a-3b0f-4a57-9d5a-0c0b6c7f1a11 */
-  jurisdiction: string;
-
-  /** Name with the type word @example "Phường Bình Minh" */
-  name: string;
-
-  /** Type of unit: phuong, xa, thi-tran or dac-khu @example phuong */
-  type: string;
-
-  /** Code of the General Statistics Office @example 02658 */
-  code: string | null;
-
-  /** First day on which it exists @example 2004-11-30 */
-  since: string;
-
-  /** What people write for it @example binh-minh */
-  slug: string;
-}
-
-/** The units of a jurisdiction. */
-export class UnitsAnswer extends PageShown {
-  /** By name, unless asked otherwise. */
-  items: UnitShown[];
-}
-
 /** A published regulation, without its document. */
 export class RegulationLine {
   /** Its hash, which is its name @example 6f1d2c3b4a5968778695a4b3c2d1e0f00f1e2d3c4b5a69788796a5b4c3d2e1f0 */

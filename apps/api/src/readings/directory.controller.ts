@@ -10,12 +10,10 @@ import {
   RegulationAnswer,
   RegulationsAnswer,
   RolesAnswer,
-  UnitsAnswer,
   type CycleLine,
   type JurisdictionShown,
   type RegulationLine,
   type RoleHolder,
-  type UnitShown,
 } from './directory.answers';
 import * as lists from './directory.lists';
 import {
@@ -28,6 +26,8 @@ import {
 import { isOr, Listing, type ListOf } from './listing/list';
 import { Moments } from './questions.answers';
 import type { Shown } from './shown';
+import { unitLines } from './unit-lines';
+import { UnitsAnswer, type UnitShown } from './unit.answers';
 import { concerns, noRight, notThere, oversees, Rights } from './rights';
 
 const jurisdiction = { name: 'jurisdiction', description: 'Id, name or slug of the jurisdiction', example: 'lao-cai' };
@@ -63,7 +63,7 @@ export class DirectoryController {
 
   /**
    * The units of a jurisdiction
-   * @remarks For everybody who holds a role there.
+   * @remarks For everybody who holds a role there. `lineage` tells how each came from others or went into them. With `effectiveAt`: those that are there on that day, and what is in force on it.
    */
   @Get('jurisdictions/:jurisdiction/units')
   @ApiParam(jurisdiction)
@@ -76,10 +76,7 @@ export class DirectoryController {
     const { known } = await this.rights.in(me, written);
     const needs = { extent: { jurisdiction: known.id }, retellings: ['directory'], effective: true } as const;
     return this.house.then.ask(asked, needs, ({ readings, said }) => {
-      const { effectiveAt, type } = asked;
-      const units = readings.directory
-        .units(known.id)
-        .filter((one) => isOr(type, one.type) && (effectiveAt === undefined || one.since <= effectiveAt));
+      const units = unitLines(readings.directory, known.id, asked.effectiveAt).filter(({ type }) => isOr(asked.type, type));
       return new Listing(lists.units, units, { me, question: asked, of: known.id }, said);
     });
   }

@@ -1,9 +1,11 @@
-import type { KnownCycle, KnownJurisdiction, KnownUnit } from '#projections';
+import type { Sentence } from '#kernel';
+import type { KnownCycle, KnownJurisdiction } from '#projections';
 import type { DossierLine, RegulationLine, RoleHolder } from './directory.answers';
 import { column } from './listing/columns';
 import type { List } from './listing/list';
 import { byValue, byWords } from './listing/order';
 import type { Shown } from './shown';
+import type { UnitShown } from './unit.answers';
 
 export const jurisdictions: List<KnownJurisdiction> = {
   name: 'jurisdictions',
@@ -18,7 +20,7 @@ export const jurisdictions: List<KnownJurisdiction> = {
   ],
 };
 
-export const units: List<KnownUnit> = {
+export const units: List<Shown<UnitShown>> = {
   name: 'units',
   orders: {
     name: byWords(({ name }) => name),
@@ -34,9 +36,20 @@ export const units: List<KnownUnit> = {
     column('Loại đơn vị', 'Type', ({ type }) => type),
     column('Mã đơn vị hành chính', 'Code', ({ code }) => code),
     column('Thành lập từ', 'Since', ({ since }) => since),
+    column('Sáp nhập, chia tách, đổi tên', 'Lineage', ({ lineage }) => inWords(lineage)),
     column('Mã', 'Id', ({ id }) => id),
   ],
 };
+
+/** "sáp nhập vào Phường Lào Cai từ 2020-03-01", each on a line. */
+function inWords(lineage: Shown<UnitShown>['lineage']): Sentence | null {
+  if (!lineage.length) return null;
+  const named = lineage.map(({ words, others, outside, from }) => {
+    const names = [...others.map(({ name }) => name), ...(outside ? [outside] : [])].join(', ');
+    return { vi: `${words.vi} ${names} từ ${from}`, en: `${words.en} ${names} from ${from} on` };
+  });
+  return { vi: named.map(({ vi }) => vi).join('\n'), en: named.map(({ en }) => en).join('\n') };
+}
 
 export const regulations: List<Shown<RegulationLine>> = {
   name: 'regulations',

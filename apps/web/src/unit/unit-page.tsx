@@ -8,6 +8,7 @@ import { Answer } from '../shell/answer';
 import { SignInFirst } from '../sign-in/sign-in-page';
 import { useKind } from '../words/kinds';
 import { useSay } from '../words/words';
+import { Lineage } from './lineage';
 import { Years } from './years';
 
 const route = getRouteApi('/don-vi/$unit');
@@ -55,9 +56,11 @@ function Head({ name, known }: { readonly name: string; readonly known: Unit | u
       {known && (
         <p className="soft">
           {t('unit.since', { day: day(known.since) })}
-          {known.code && ` · ${t('unit.code', { code: known.code })}`} · {t('unit.lineage')}
+          {known.code && ` · ${t('unit.code', { code: known.code })}`}
+          {known.lineage.length === 0 && ` · ${t('unit.noLineage')}`}
         </p>
       )}
+      {known && known.lineage.length > 0 && <Lineage lineage={known.lineage} />}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { Rejected } from '#kernel';
+import type { LineageChange } from '#territory';
 import { exampleRegulation } from '../example-regulation';
 import { cityHistory, cycleOpened, dossierOpened, exampleCity, exampleHash } from '../example-histories';
 import { given, happened } from '../told';
 import { directory } from './directory';
+import { endsWith, lineageWords } from './lineage';
 import { Directory } from './look-up';
 
 const units = [
@@ -77,6 +79,28 @@ describe('looking up by the words people use', () => {
     expect(refusal(() => find.dossier('u1', 'government', '2017')).sentence.vi).toBe(
       'Không có hồ sơ chính quyền "2017" của Phường Bình Minh. Đang có: 2018, 2019.',
     );
+  });
+
+  it('tells of each unit how it came from others or went into them: its own changes, and those of the others, act by act', () => {
+    const basis = { title: 'Nghị quyết', number: 'MH-2020/01', date: '2020-02-11' };
+    const recorded = (unit: string, change: LineageChange, others: string[], from: string, outside?: string) =>
+      happened(`unit-${unit}`, [{ type: 'LineageRecorded', data: { change, others, ...(outside && { outside }), from, basis } }]);
+    const lineage = given(
+      cityHistory(units),
+      recorded('u3', 'merged-into', ['u1'], '2025-07-01'),
+      recorded('u4', 'merged-into', ['u1'], '2025-07-01'),
+      recorded('u1', 'boundary-adjusted', ['u2'], '2020-03-01', 'xã Ngoài'),
+    )
+      .told(directory)
+      .asked((models) => new Directory(models).lineage(exampleCity));
+    const told = (unit: string) =>
+      lineage(unit).map((line) => `${lineageWords(line).vi} ${[...line.others, line.outside ?? ''].join(' ')} ${line.from}`);
+    expect(told('u1')).toEqual(['điều chỉnh địa giới với u2 xã Ngoài 2020-03-01', 'nhận sáp nhập u3 u4  2025-07-01']);
+    expect(told('u2')).toEqual(['điều chỉnh địa giới với u1  2020-03-01']);
+    expect(told('u3')).toEqual(['sáp nhập vào u1  2025-07-01']);
+    expect(told('u9')).toEqual([]);
+    expect(['u1', 'u3'].map((unit) => lineage(unit).some(endsWith))).toEqual([false, true]);
+    expect(lineage('u3')[0]?.basis).toEqual(basis);
   });
 
   it('refuses a year that names two cycles of one kind', () => {

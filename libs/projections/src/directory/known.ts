@@ -1,6 +1,7 @@
 import type { Period } from '#evaluation';
 import type { Regulation } from '#regulation';
-import type { UnitType } from '#territory';
+import type { Day } from '#kernel';
+import type { LineageChange, TerritoryBasis, UnitType } from '#territory';
 
 export interface KnownJurisdiction {
   readonly id: string;
@@ -19,6 +20,19 @@ export interface KnownUnit {
   /** First day on which it exists. */
   readonly since: string;
   readonly slug: string;
+}
+/** A change of the territory as one of its units sees it: what was recorded on one day by one legal act is one. */
+export interface KnownLineage {
+  readonly change: LineageChange;
+  /** Whether it is said of this unit; else of the others, with this unit as the one they merged into, split from, and so on. */
+  readonly own: boolean;
+  /** Ids of the other units. */
+  readonly others: readonly string[];
+  /** What lies outside of the jurisdiction, as the legal act names it. */
+  readonly outside: string | null;
+  /** First day on which it is in force. */
+  readonly from: Day;
+  readonly basis: TerritoryBasis;
 }
 export interface KnownCycle {
   readonly id: string;

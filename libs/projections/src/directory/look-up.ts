@@ -5,7 +5,8 @@ import { isCalled, slug } from '#territory';
 import { bodyNamed, kindWords } from '../labels';
 import type { Retellings } from '../projection';
 import { directory } from './directory';
-import type { KnownCycle, KnownDossier, KnownJurisdiction, KnownRegulation, KnownUnit } from './known';
+import type { KnownCycle, KnownDossier, KnownJurisdiction, KnownLineage, KnownRegulation, KnownUnit } from './known';
+import { lineageOf, type LineageRow } from './lineage';
 import { byName, only } from './only';
 
 const units = 'SELECT id, jurisdiction, name, type, code, since, short AS slug FROM units';
@@ -40,6 +41,19 @@ export class Directory {
         : this.rows.all<KnownUnit>(units);
       return found.sort(byNameAndId);
     });
+  }
+
+  /** How each unit of a jurisdiction came from others or went into them, by the day from which it is in force. */
+  lineage(jurisdiction: string): (unit: string) => readonly KnownLineage[] {
+    const known = this.once(`lineage ${jurisdiction}`, () =>
+      lineageOf(
+        this.rows.all<LineageRow>(
+          'SELECT l.unit, l.change, l.others, l.outside, l.since, l.basis FROM lineage l JOIN units u ON u.id = l.unit WHERE u.jurisdiction = ? ORDER BY l.since, l.unit, l.version',
+          jurisdiction,
+        ),
+      ),
+    );
+    return (unit) => known.get(unit) ?? [];
   }
 
   /** By id, code, name or slug, with or without diacritics and type word: "binh-minh", "phuong-binh-minh", "Bình Minh", "02658". In one jurisdiction, in some, or anywhere. */
