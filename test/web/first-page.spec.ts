@@ -40,9 +40,11 @@ inBrowser('the first pages of the web app', () => {
     const { page } = here.window;
     await here.window.signIn('thuong-truc', password);
     await page.getByRole('heading', { name: 'Tiến độ kỳ đánh giá năm 2019' }).waitFor();
+    const link = page.locator('a', { hasText: 'Phường Phố Mới' }).first();
+    await link.waitFor();
     await here.window.context.clearCookies();
-    // no mouse: an answer still on its way may have opened the dialog over the page already
-    await page.getByRole('link', { name: 'Phường Phố Mới' }).first().dispatchEvent('click');
+    // by no mouse and no role: a question still under way may have opened the dialog already, and what is behind it has neither
+    await link.dispatchEvent('click');
     const dialog = page.getByRole('dialog', { name: 'Phiên đăng nhập đã hết hạn' });
     await dialog.waitFor();
     await page.keyboard.press('Escape');
