@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromiumHere } from './chromium';
 import { openCountry, units } from './country';
 import { figure, median, row, type Row } from './row';
 
-const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-);
 const loads = 5;
 const [painted, quick] = [2.5, 200];
 
@@ -13,13 +10,9 @@ type Country = Awaited<ReturnType<typeof openCountry>>;
 
 /** The work list in a browser: how soon it is there on a slow machine, and how it scrolls and filters with a task for every commune. */
 export async function web(folder: string): Promise<Row[]> {
-  if (!executablePath) throw new Error('The suite "web" needs Chromium: install it, or set CHROMIUM to its path.');
+  if (!chromiumHere.executablePath) throw new Error('The suite "web" needs Chromium: install it, or set CHROMIUM to its path.');
   const country = await openCountry(folder);
-  const browser = await chromium.launch({
-    executablePath,
-    headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await chromium.launch(chromiumHere);
   try {
     const times: number[] = [];
     while (times.length < loads) times.push(await untilPainted(browser, country));

@@ -1,34 +1,18 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { smallCity, type SmallCity } from '../api/small-city';
+import { chromiumHere } from '../bench/chromium';
 
-const places = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-const executablePath = places.find((path) => path && existsSync(path));
 const without = '(no Chromium here: install it, or set CHROMIUM to its path)';
 
 /** `describe` for what needs a browser: skipped, and said so, where there is none. */
 export const inBrowser = (what: string, tests: () => void) =>
-  executablePath ? describe(what, tests) : describe.skip(`${what} ${without}`, () => void it('in a browser', tests));
-
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+  chromiumHere.executablePath ? describe(what, tests) : describe.skip(`${what} ${without}`, () => void it('in a browser', tests));
 
 /** One browser for a file of tests; each test opens windows of its own, which know nothing of each other. */
-export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath, headless: true, args });
+export const startBrowser = (): Promise<Browser> => chromium.launch(chromiumHere);
 
 export class Window {
   /** What the browser had to complain about: a script that broke, something that the policy of the page forbids. */

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { Dialog } from '../shell/dialog';
 import { save } from '../sheets/download';
 import { useSay } from '../words/words';
-import { Copy } from './copy';
+import { Copy } from '../shell/copy';
 
 interface Props {
   readonly codes: readonly string[];

@@ -6,7 +6,7 @@ import { colours } from '../design/theme';
 import { attend } from '../page';
 import { CodeField } from '../sign-in/code-field';
 import { useSay } from '../words/words';
-import { Copy } from './copy';
+import { Copy } from '../shell/copy';
 import { PresentPassword, Proof } from './proof';
 
 type Begun = components['schemas']['SecondFactorBegunAnswer'];

@@ -1,6 +1,6 @@
 import { DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { dayFormat } from '../words/antd-words';
 import { useSay } from '../words/words';
 
@@ -36,23 +36,35 @@ export function Paragraph({ label, value, change }: Field<string>) {
   );
 }
 
-/** A day; empty until one is chosen or written. */
-export function DayField({ label, value, change }: Field<string>) {
-  const { t } = useSay();
+/** A field of several parts; its name is the label alone, whatever stands in it. */
+function Labelled({ label, field }: { readonly label: string; readonly field: (id: string) => ReactNode }) {
   const id = useId();
   return (
     <p className="field">
       <label htmlFor={id}>
         <span className="label">{label}</span>
       </label>
-      <DatePicker
-        id={id}
-        format={[dayFormat, 'D/M/YYYY']}
-        placeholder={t('city.dayForm')}
-        value={value ? dayjs(value) : null}
-        onChange={(one) => change(one?.format('YYYY-MM-DD') ?? '')}
-      />
+      {field(id)}
     </p>
+  );
+}
+
+/** A day; empty until one is chosen or written. */
+export function DayField({ label, value, change }: Field<string>) {
+  const { t } = useSay();
+  return (
+    <Labelled
+      label={label}
+      field={(id) => (
+        <DatePicker
+          id={id}
+          format={[dayFormat, 'D/M/YYYY']}
+          placeholder={t('city.dayForm')}
+          value={value ? dayjs(value) : null}
+          onChange={(one) => change(one?.format('YYYY-MM-DD') ?? '')}
+        />
+      )}
+    />
   );
 }
 
@@ -62,24 +74,23 @@ interface Choices extends Field<string> {
   readonly options: { value: string; label: string }[];
 }
 
-/** One of a list; its name is the label alone, whatever is chosen. */
+/** One of a list. */
 export function Choose({ label, value, change, options, hint }: Choices) {
-  const id = useId();
   return (
-    <p className="field">
-      <label htmlFor={id}>
-        <span className="label">{label}</span>
-      </label>
-      <Select
-        id={id}
-        className="whole"
-        showSearch={{ optionFilterProp: 'label' }}
-        value={value || (options.some((one) => one.value === '') ? '' : null)}
-        placeholder={hint}
-        onChange={(chosen: string | null) => change(chosen ?? '')}
-        options={options}
-      />
-    </p>
+    <Labelled
+      label={label}
+      field={(id) => (
+        <Select
+          id={id}
+          className="whole"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={value || (options.some((one) => one.value === '') ? '' : null)}
+          placeholder={hint}
+          onChange={(chosen: string | null) => change(chosen ?? '')}
+          options={options}
+        />
+      )}
+    />
   );
 }
 
@@ -91,23 +102,22 @@ interface Several extends Field<readonly string[]> {
 
 /** Some of a list. */
 export function ChooseSeveral({ label, value, change, options, none }: Several) {
-  const id = useId();
   return (
-    <p className="field">
-      <label htmlFor={id}>
-        <span className="label">{label}</span>
-      </label>
-      <Select
-        id={id}
-        mode="multiple"
-        className="whole"
-        showSearch={{ optionFilterProp: 'label' }}
-        value={[...value]}
-        placeholder={none}
-        onChange={(chosen: string[]) => change(chosen)}
-        options={options}
-      />
-    </p>
+    <Labelled
+      label={label}
+      field={(id) => (
+        <Select
+          id={id}
+          mode="multiple"
+          className="whole"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={[...value]}
+          placeholder={none}
+          onChange={(chosen: string[]) => change(chosen)}
+          options={options}
+        />
+      )}
+    />
   );
 }
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { fileSize, instant } from '../design/figures';
 import { list } from '../door/api';
+import { useCopy } from '../shell/copy';
 import { useSay } from '../words/words';
 import type { FileOfLeaf, Of } from './file';
 
@@ -37,18 +38,11 @@ const Fact = ({ what, children }: { readonly what: string; readonly children: Re
 /** Short, and copied whole. Browsers let pages copy over https only: over http the whole is shown, to be copied by hand. */
 function Hash({ hash }: { readonly hash: string }) {
   const { t } = useSay();
-  const [copied, setCopied] = useState<'no' | 'yes' | 'by hand'>('no');
-  const copy = () =>
-    Promise.resolve()
-      .then(() => navigator.clipboard.writeText(hash))
-      .then(
-        () => setCopied('yes'),
-        () => setCopied('by hand'),
-      );
+  const { copied, copy } = useCopy(hash);
   return (
     <>
       <code className="hash">{copied === 'by hand' ? hash : `${hash.slice(0, 8)}…${hash.slice(-8)}`}</code>{' '}
-      <button type="button" className="plain" onClick={() => void copy()}>
+      <button type="button" className="plain" onClick={copy}>
         {t('evidence.copy')}
       </button>{' '}
       <span role="status">{copied === 'yes' && t('evidence.copied')}</span>
