@@ -37,8 +37,12 @@ inBrowser('a unit’s self-assessment', () => {
       .getByLabel(/Dự toán/)
       .fill('1.097,5');
     await leaf('2.2').getByLabel(/Thu/).first().fill('1.097,5');
-    await leaf('1.3').getByRole('radio').first().check();
+    const level = leaf('1.3').getByRole('radio').first();
+    await level.evaluate(watchTicks);
+    await level.check();
     await saved();
+    const ticks = await level.evaluate((radio) => (radio as unknown as { ticks: boolean[] }).ticks);
+    expect(ticks.slice(ticks.indexOf(true))).not.toContain(false);
     expect((await leafNow('1.1')).answer).toEqual({ figures: { tasksDone: 85, tasksAssigned: 100 } });
     expect(Object.values((await leafNow('2.2')).answer.figures)).toEqual(['1097.5', '1097.5']);
     await here.window.page.setViewportSize({ width: 360, height: 740 });
@@ -88,3 +92,18 @@ inBrowser('a unit’s self-assessment', () => {
     expect(await page.evaluate('Object.keys(localStorage).filter((key) => key.startsWith("minhbach.edit."))')).toEqual([]);
   });
 });
+
+/** Writes down how the page ticks a field from now on: not even for a moment may a choice be taken back while it is saved. */
+function watchTicks(radio: object) {
+  const ticks: boolean[] = [];
+  const { get, set } = Object.getOwnPropertyDescriptor(radio, 'checked') ?? {};
+  Object.defineProperty(radio, 'checked', {
+    configurable: true,
+    get,
+    set: (value: boolean) => {
+      ticks.push(value);
+      set?.call(radio, value);
+    },
+  });
+  Object.assign(radio, { ticks });
+}

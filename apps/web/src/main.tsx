@@ -5,12 +5,12 @@ import './design/style.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { router } from './router';
 import { startWords } from './words/words';
 import { session } from './door/session';
 
 async function main() {
-  await startWords();
-  await session.resume();
+  await Promise.all([startWords(), session.resume(), router.load()]); // the page's own script comes meanwhile
   const page = document.getElementById('page');
   if (!page) return;
   createRoot(page).render(

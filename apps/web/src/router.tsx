@@ -1,8 +1,16 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { Shell } from './shell/shell';
 import { NoSuchPage, PageBroke } from './shell/wrong';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage, errorComponent: PageBroke });
+
+/** A page with antd's fields, which come beside it: who only reads does not wait for them. */
+const furnished = <Name extends string>(load: () => Promise<Readonly<Record<Name, ComponentType>>>, name: Name) =>
+  lazyRouteComponent(async () => {
+    const [page, design] = await Promise.all([load(), import('./design/furnished')]);
+    return { default: design.furnished(page[name]) };
+  });
 
 const text = (value: unknown): string | undefined => (value === undefined || value === '' ? undefined : String(value));
 
@@ -18,7 +26,7 @@ export interface CityView {
 const city = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('./city/first-page'), 'FirstPage'),
+  component: furnished(() => import('./city/first-page'), 'FirstPage'),
   validateSearch: ({ city, kind, year, on, only }: Record<string, unknown>): CityView => ({
     city: text(city),
     kind: text(kind),
@@ -30,12 +38,12 @@ const city = createRoute({
 const recognised = createRoute({
   getParentRoute: () => root,
   path: '/cong-nhan',
-  component: lazyRouteComponent(() => import('./recognised/recognised'), 'Recognised'),
+  component: furnished(() => import('./recognised/recognised'), 'Recognised'),
 });
 const dossier = createRoute({
   getParentRoute: () => root,
   path: '/ho-so/$id',
-  component: lazyRouteComponent(() => import('./dossier/dossier-page'), 'DossierPage'),
+  component: furnished(() => import('./dossier/dossier-page'), 'DossierPage'),
   validateSearch: ({ leaf, on }: Record<string, unknown>): { leaf?: string; on?: string } => ({ leaf: text(leaf), on: text(on) }),
 });
 /** What is looked for in the work list. */
@@ -71,19 +79,19 @@ const ofCity = ({ city }: Record<string, unknown>): AdministrationView => ({ cit
 const people = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri/nguoi',
-  component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
+  component: furnished(() => import('./people/people-page'), 'PeoplePage'),
   validateSearch: ofCity,
 });
 const cycles = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri/ky',
-  component: lazyRouteComponent(() => import('./cycles/cycles-page'), 'CyclesPage'),
+  component: furnished(() => import('./cycles/cycles-page'), 'CyclesPage'),
   validateSearch: ofCity,
 });
 const regulations = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri/quy-dinh',
-  component: lazyRouteComponent(() => import('./regulations/regulations-page'), 'RegulationsPage'),
+  component: furnished(() => import('./regulations/regulations-page'), 'RegulationsPage'),
   validateSearch: ofCity,
 });
 const regulation = createRoute({
@@ -94,7 +102,7 @@ const regulation = createRoute({
 const account = createRoute({
   getParentRoute: () => root,
   path: '/tai-khoan',
-  component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
+  component: furnished(() => import('./account/account-page'), 'AccountPage'),
 });
 const signIn = createRoute({
   getParentRoute: () => root,

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { notifyManager, type QueryClient } from '@tanstack/react-query';
 import { give, newKey, reading, type AnswerOf } from '../door/api';
 import { NoLine, Refused } from '../door/refused';
 import { session } from '../door/session';
@@ -111,12 +111,16 @@ export class Edits {
     }
   }
 
-  /** The leaf has one revision more, with what was sent: later edits of it are made on top of that. */
+  /**
+   * The leaf has one revision more, with what was sent: later edits of it are made on top of that. It is let go of only once the page has
+   * been told the leaf: else what was just chosen would for a moment be shown as not chosen.
+   */
   private async taken({ leaf, part, revision, body, key }: Edit) {
     const asked = askedFor(this.dossier).queryKey;
     await this.questions.cancelQueries({ queryKey: asked });
     const told = (one: Leaf): Leaf => (one.code === leaf ? { ...one, ...after(one, body), revision: revision + 1 } : one);
     this.questions.setQueryData<Dossier>(asked, (now) => now && { ...now, leaves: now.leaves.map(told) });
+    await new Promise<void>((shown) => notifyManager.schedule(shown));
     for (const other of this.all.filter((one) => one.leaf === leaf && one.revision === revision && one.key !== key)) {
       this.set({ ...other, revision: revision + 1, ...(other.part === part && { seen: broughtBy(body ?? {}) }) });
     }

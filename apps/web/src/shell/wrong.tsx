@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Refused } from '../door/refused';
@@ -31,7 +30,9 @@ export function PageBroke({ reset }: { readonly reset: () => void }) {
   return (
     <section className="told" role="alert">
       <p>{t('wrong.broke')}</p>
-      <Button onClick={again}>{t('wrong.again')}</Button>
+      <button type="button" className="act" onClick={again}>
+        {t('wrong.again')}
+      </button>
     </section>
   );
 }
@@ -59,9 +60,9 @@ export function Wrong({ error, again, untitled }: WhatIsWrong) {
           </p>
         ))}
       {mayAgain && (
-        <Button size="small" onClick={again}>
+        <button type="button" className="act" onClick={again}>
           {t('wrong.again')}
-        </Button>
+        </button>
       )}
     </div>
   );

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { reading } from '../door/api';
 import { session } from '../door/session';
@@ -37,9 +36,9 @@ export function ByProvider({ done }: { readonly done: () => void }) {
       {error !== undefined && <Wrong error={error} untitled />}
       {busy && <Waiting what={t('signIn.atProvider')} />}
       {name !== undefined && (
-        <Button block disabled={busy} onClick={() => trying(() => session.goToProvider())}>
+        <button type="button" className="act whole" disabled={busy} onClick={() => trying(() => session.goToProvider())}>
           {t('signIn.by', { name })}
-        </Button>
+        </button>
       )}
     </div>
   );

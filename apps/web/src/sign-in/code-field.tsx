@@ -1,11 +1,10 @@
-import { Input, type InputRef } from 'antd';
 import { useId, type Ref } from 'react';
 import { useSay } from '../words/words';
 
 interface Props {
   readonly value: string;
   readonly change: (value: string) => void;
-  readonly field?: Ref<InputRef>;
+  readonly field?: Ref<HTMLInputElement>;
   /** What is to be typed; a code of the app or a recovery code when left out. */
   readonly help?: string;
 }
@@ -20,9 +19,10 @@ export function CodeField({ value, change, field, help }: Props) {
       <label className="label" htmlFor={id}>
         {t('signIn.code')}
       </label>
-      <Input
+      <input
         ref={field}
         id={id}
+        type="text"
         name="code"
         autoComplete="one-time-code"
         autoCapitalize="none"

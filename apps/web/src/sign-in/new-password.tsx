@@ -1,11 +1,10 @@
-import { Input, type InputRef } from 'antd';
 import { useId, useState, type Ref } from 'react';
 import { useSay } from '../words/words';
 
 interface Props {
   readonly value: string;
   readonly change: (value: string) => void;
-  readonly field?: Ref<InputRef>;
+  readonly field?: Ref<HTMLInputElement>;
 }
 
 /** A password that its owner makes up. What is asked of it is said before; looking at it guards against a slip better than typing it twice. */
@@ -19,7 +18,7 @@ export function NewPassword({ value, change, field }: Props) {
       <label className="label" htmlFor={id}>
         {t('signIn.newPassword')}
       </label>
-      <Input
+      <input
         ref={field}
         id={id}
         type={shown ? 'text' : 'password'}

@@ -1,4 +1,3 @@
-import { Button, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Refused } from '../door/refused';
 import { session } from '../door/session';
@@ -27,9 +26,9 @@ export function SignInForm({ as, done }: Props) {
   const [oneTime, setOneTime] = useState('');
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  const first = useRef<InputRef>(null);
-  const own = useRef<InputRef>(null);
-  const last = useRef<InputRef>(null);
+  const first = useRef<HTMLInputElement>(null);
+  const own = useRef<HTMLInputElement>(null);
+  const last = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   useEffect(() => own.current?.focus(), [newPassword === undefined]);
   useEffect(() => last.current?.focus(), [code === undefined]);
@@ -67,8 +66,9 @@ export function SignInForm({ as, done }: Props) {
       {error !== undefined && <Wrong error={error} untitled />}
       <label className="field">
         <span>{t('signIn.name')}</span>
-        <Input
+        <input
           ref={as ? undefined : first}
+          type="text"
           name="username"
           autoComplete="username"
           autoCapitalize="none"
@@ -85,7 +85,7 @@ export function SignInForm({ as, done }: Props) {
       </label>
       <label className="field">
         <span>{t('signIn.password')}</span>
-        <Input
+        <input
           ref={as ? first : undefined}
           type="password"
           name="password"
@@ -108,9 +108,9 @@ export function SignInForm({ as, done }: Props) {
         </>
       )}
       {code !== undefined && <CodeField field={last} value={code} change={setCode} />}
-      <Button type="primary" htmlType="submit" block loading={busy}>
+      <button type="submit" className="act main whole" disabled={busy}>
         {t('signIn.act')}
-      </Button>
+      </button>
     </form>
   );
 }

@@ -28,13 +28,15 @@ export async function startWords() {
   if (localStorage.getItem(kept) === 'en') await speak('en');
 }
 
+/** The choice holds from the click on, on the next page too; where English cannot be loaded, this page stays Vietnamese. */
 export async function speak(language: Language) {
+  localStorage.setItem(kept, language);
   if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
-    const { en } = await import('./en');
-    i18next.addResourceBundle('en', 'translation', en);
+    const english = await import('./en').catch(() => undefined);
+    if (!english) return;
+    i18next.addResourceBundle('en', 'translation', english.en);
   }
   await i18next.changeLanguage(language);
-  localStorage.setItem(kept, language);
   document.documentElement.lang = language;
 }
 
