@@ -66,6 +66,7 @@ export class SqliteEventStore extends EventStore {
     if (this.#group.open) await this.#group.open;
     return this.#guarded(() => {
       const key = this.#streams.keyOf(stream);
+      if (after > 0 && this.#endsAt(key, after)) return [];
       const found: StoredEvent[] = [];
       for (let page = 1000, from = after; key !== 0 && page === 1000; from += page) {
         const rows = this.#sql.stream.all(key, from) as Row[];
@@ -166,6 +167,16 @@ export class SqliteEventStore extends EventStore {
 
   #begin(): void {
     this.#sql.begin.run();
+    this.#noticeOthers();
+  }
+
+  /** Whoever reads on from where they were mostly finds nothing: that is known without asking the file for it. */
+  #endsAt(key: number, version: number): boolean {
+    this.#noticeOthers();
+    return this.#known.of(key).version === version;
+  }
+
+  #noticeOthers(): void {
     const elsewhere = this.#sql.elsewhere.get() as number;
     if (elsewhere !== this.#elsewhere) this.#known.othersWrote();
     this.#elsewhere = elsewhere;

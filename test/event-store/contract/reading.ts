@@ -45,6 +45,21 @@ export function reading(place: Place): void {
     expect(await store.read('dossier-1', 2050)).toEqual([]);
   });
 
+  it('reads on in a stream from where one was: nothing, until somebody has written, here or in another process', async () => {
+    const store = place.open();
+    const beside = place.beside?.() ?? store;
+    await store.append('dossier-1', 'none', events(2));
+    const ids = async (reader: EventStore, after: number) => (await reader.read('dossier-1', after)).map(({ id }) => id);
+    for (const reader of [store, beside, store]) expect(await ids(reader, 2)).toEqual([]);
+    const [third, fourth] = [event(), event()];
+    await beside.append('dossier-1', 2, [third]);
+    for (const reader of [store, beside, store]) expect(await ids(reader, 2)).toEqual([third.id]);
+    for (const reader of [store, beside]) expect(await ids(reader, 3)).toEqual([]);
+    await store.append('dossier-1', 3, [fourth]);
+    for (const reader of [beside, store]) expect(await ids(reader, 3)).toEqual([fourth.id]);
+    expect(await ids(store, 1)).toHaveLength(3);
+  });
+
   it.each([1, 3, 7, 30, 31])('reads the log in pages of %i: each full but the last, and the last knows it', async (limit) => {
     const store = place.open();
     await thirty(store);

@@ -27,9 +27,10 @@ export function SignInForm({ as, done }: Props) {
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const first = useRef<HTMLInputElement>(null);
+  const secret = useRef<HTMLInputElement>(null);
   const own = useRef<HTMLInputElement>(null);
   const last = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => (as ? secret : first).current?.focus(), []);
   useEffect(() => own.current?.focus(), [newPassword === undefined]);
   useEffect(() => last.current?.focus(), [code === undefined]);
 
@@ -47,7 +48,7 @@ export function SignInForm({ as, done }: Props) {
         setOneTime((problem as Refused).message);
       } else setError(problem);
       setBusy(false);
-      (last.current ?? own.current ?? first.current)?.focus();
+      (last.current ?? own.current ?? secret.current)?.focus(); // a name is seldom what was mistyped: it can be read
     }
   }
   /** Other credentials: what was asked of those before is not asked of them. */
@@ -67,7 +68,7 @@ export function SignInForm({ as, done }: Props) {
       <label className="field">
         <span>{t('signIn.name')}</span>
         <input
-          ref={as ? undefined : first}
+          ref={first}
           type="text"
           name="username"
           autoComplete="username"
@@ -86,7 +87,7 @@ export function SignInForm({ as, done }: Props) {
       <label className="field">
         <span>{t('signIn.password')}</span>
         <input
-          ref={as ? first : undefined}
+          ref={secret}
           type="password"
           name="password"
           autoComplete="current-password"
