@@ -1,6 +1,6 @@
 import { Rejected } from '#kernel';
 import { dossierIdOf } from '#process';
-import { ids, smallCity, type SmallCity } from './small-city';
+import { idOf, ids, smallCity, type SmallCity } from './small-city';
 
 describe('readings', () => {
   let city: SmallCity;
@@ -109,6 +109,25 @@ describe('readings', () => {
       (await city.get(as, '/api/worklist')).body.items.map(({ task, kind }: { task: string; kind: string }) => `${task} ${kind}`);
     expect(await tasks('chu-tich')).toEqual(['assess-and-submit government']);
     expect(await tasks('thuong-truc')).toEqual([]);
+  });
+
+  it('a role that begins on a later day is told ahead, where it is asked for, and to whom it is given; it opens nothing yet', async () => {
+    const grant = { jurisdiction: ids.city, grant: idOf('ahead'), person: idOf('nguoi-la'), role: 'unit-head' };
+    const scope = { unit: ids.unit, kind: 'government' };
+    const basis = { title: 'Quyết định điều động' };
+    const given = { ...grant, scope, from: '2019-12-01', until: '2020-06-30', basis };
+    await city.give('quan-tri', 'roles/grant-role', given).expect(201);
+    await city.house.told();
+    const roles = (more: string) => city.get('quan-tri', `/api/jurisdictions/thu-nghiem/roles?person=${grant.person}${more}`);
+    expect((await roles('')).body.items).toEqual([]);
+    expect((await roles('&ahead=false')).body.items).toEqual([]);
+    const told = { grant: grant.grant, from: '2019-12-01', until: '2020-06-30', revokedOn: null };
+    expect((await roles('&ahead=true')).body.items).toMatchObject([{ ...told, unitNames: ['Phường Bình <b>&"Minh"</b>'] }]);
+    const { body: me } = await city.get('nguoi-la', '/api/me');
+    expect(me).toMatchObject({ jurisdictions: [], ahead: [{ ...told, jurisdictionName: 'Thành phố Thử Nghiệm' }] });
+    await city.get('nguoi-la', `/api/dossiers/${government}`).expect(404);
+    const csv = await roles('&ahead=true&format=csv');
+    expect(csv.text).toMatch(/người đứng đầu đơn vị,.*,"Phường Bình <b>&""Minh""<\/b>",chính quyền,/);
   });
 
   it('list the city: units, regulations, cycles, roles', async () => {

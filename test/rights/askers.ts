@@ -83,6 +83,9 @@ export const signInOf = ({ name }: Asker) => name.replace(/[^a-z]+/g, '-');
 
 export const inForce = ({ right, from, until, revoked }: Asker) => right !== null && from <= today && today <= until && !revoked;
 
+/** Whether they will hold it from a later day on. */
+export const isAhead = ({ right, from, revoked }: Asker) => right !== null && from > today && !revoked;
+
 /** Gives everybody what they hold, by the administrators of both cities. */
 export async function grantAll(house: House): Promise<void> {
   const basis = { title: 'Văn bản thử nghiệm', number: 'MH-2019/02', date: '2019-01-02' };

@@ -23,6 +23,8 @@ export interface Line {
     readonly where: PlaceName;
     /** Whom it stands for at later stages. */
     readonly later?: readonly Role[];
+    /** Who will hold a role only from a later day on is told of it, too. */
+    readonly ahead?: true;
   };
   /** How it is asked, where the address alone does not say: {city}, {unit}, {cycle}, {dossier}, {regulation} are filled in. */
   readonly at?: string;

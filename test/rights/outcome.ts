@@ -1,4 +1,4 @@
-import { askers, inForce, type Asker } from './askers';
+import { askers, inForce, isAhead, type Asker } from './askers';
 import { ids } from '../api/small-city';
 import { reaches, type Right } from './places';
 import type { Line } from './line';
@@ -22,7 +22,7 @@ export function outcome(line: Line, asker: Asker | null): Outcome {
   if (line.mounted && line.may.length === 0) return 404; // only for a program that brings a token of its own
   if (!asker) return 401;
   if (line.own) return 404;
-  const right = inForce(asker) ? asker.right : null;
+  const right = inForce(asker) || (line.lists?.ahead && isAhead(asker)) ? asker.right : null;
   const to = line.party ? ofParty : target;
   const holds = (roles: readonly string[], where: NonNullable<Line['where']>) =>
     right !== null && roles.includes(right.role) && reaches(right, where, to);

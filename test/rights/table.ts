@@ -25,9 +25,9 @@ export const table: readonly Line[] = [
 
   {
     route: 'GET /api/me',
-    what: 'Tôi là ai, giữ vai trò nào',
+    what: 'Tôi là ai, giữ hoặc sẽ giữ vai trò nào',
     may: 'signed in',
-    lists: { id: 'city', to: [...business, 'system-operator'], where: 'city' },
+    lists: { id: 'city', to: [...business, 'system-operator'], where: 'city', ahead: true },
   },
   { route: 'GET /api/changes', what: 'Được báo khi có thay đổi trong phần tôi được xem', may: 'signed in', streams: true },
   {

@@ -62,6 +62,7 @@ inBrowser('one’s own account', () => {
     const page = await at('noi-vu');
     await sheet('Chức danh noi-vu').getByText('Tên đăng nhập: noi-vu').waitFor();
     await page.getByText('Cơ quan thẩm định · Chính quyền · Phòng Nội vụ').waitFor();
+    await page.getByText('Từ 02/01/2019, không thời hạn').waitFor();
     await page.getByText('Chưa có việc nào.').waitFor();
     expect(await here.window.barriers()).toEqual([]);
     expect(await here.window.tooWide()).toBeLessThanOrEqual(0);

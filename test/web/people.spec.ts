@@ -7,7 +7,7 @@ import { choose, give, giveUntilDone, press, write } from './hands';
 const basis = { title: 'Văn bản thử nghiệm', number: 'MH-2019/01', date: '2019-01-02' };
 
 inBrowser('the people of a city and their roles', () => {
-  const here = cityInBrowser({ guests: ['khach'] });
+  const here = cityInBrowser({ guests: ['khach', 'nguoi-den'] });
   async function at(name: string, path: string, width = 1280) {
     await here.window.page.setViewportSize({ width, height: 800 });
     await here.window.signIn(name, password);
@@ -105,6 +105,25 @@ inBrowser('the people of a city and their roles', () => {
       body: 'thanh-tra',
       cycle: ids.government,
     });
+  });
+
+  it('a role that begins on a later day is shown before: to who grants it, and to who will hold it', async () => {
+    const page = await at('quan-tri', '/quan-tri/nguoi');
+    await choose(here.window, 'Vai trò', 'Văn thư');
+    await choose(here.window, 'Người được giao', 'nguoi-den');
+    await write(here.window, 'Từ ngày', '01/01/2020');
+    await page.getByLabel('Căn cứ (tên văn bản)').fill('Quyết định điều động');
+    await giveUntilDone(here.window, 'Giao vai trò');
+    await page
+      .getByRole('row', { name: /nguoi-den/ })
+      .getByText('văn thư (từ 01/01/2020)')
+      .waitFor();
+    await here.window.page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await here.window.signIn('nguoi-den', password);
+    await page.goto('/tai-khoan');
+    await page.getByRole('heading', { name: 'Vai trò sẽ giữ từ một ngày tới' }).waitFor();
+    await page.getByText('Từ 01/01/2020, không thời hạn').waitFor();
+    expect(await here.window.barriers()).toEqual([]);
   });
 
   it('a password is told once, and no stray key closes it; a locked account is out until it is opened again', async () => {

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { client, TestProvider } from '../api/provider/identity-provider';
 import { idOf, ids, password, smallCity, type SmallCity } from '../api/small-city';
 import { inBrowser, startBrowser, urlOf, Window } from './browser';
+import { giveUntilDone, press } from './hands';
 import { StandingTime, Telephone } from './telephone';
 
 inBrowser('signing in', () => {
@@ -123,6 +124,36 @@ inBrowser('signing in', () => {
     await there.click();
     await page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
     expect(page.url()).toMatch(`${urlOf(city)}/dang-nhap`);
+  });
+
+  it('an administrator removes a second factor that was lost, and links an account to the provider, on the page', async () => {
+    await withFactor('lanh-dao');
+    await window.signIn('quan-tri', password);
+    const { page } = window;
+    await page.goto('/quan-tri/nguoi');
+    const open = (name: string) => page.getByRole('button', { name: `Chức danh ${name}` }).click();
+    await open('lanh-dao');
+    await page.getByText(/^Xác thực hai lớp đang bật từ \d\d/).waitFor();
+    await giveUntilDone(window, 'Gỡ xác thực hai lớp', { does: /mất cả ứng dụng lẫn mã khôi phục/ });
+    expect(await page.getByText(/^Xác thực hai lớp đang bật/).count()).toBe(0);
+    await open('tai-chinh');
+    await press('Liên kết với cổng đăng nhập', page);
+    await page.getByText('Cần mã của người này tại Cổng thử nghiệm.').waitFor();
+    await page.getByLabel('Mã của người này tại Cổng thử nghiệm').fill('tc-07');
+    expect(await window.barriers()).toEqual([]);
+    await giveUntilDone(window, 'Liên kết với cổng đăng nhập', { does: /mã tc-07 tại Cổng thử nghiệm/ });
+    await page.getByText('Đăng nhập được bằng Cổng thử nghiệm, mã tc-07.').waitFor();
+    await signOut();
+    await byProvider('tc-07');
+    await isIn('tai-chinh');
+    await signOut();
+    await page.getByRole('button', { name: 'Sign out of the provider' }).click();
+    await window.signIn('quan-tri', password);
+    await page.goto('/quan-tri/nguoi');
+    await open('tai-chinh');
+    await giveUntilDone(window, 'Bỏ liên kết với cổng đăng nhập');
+    await page.getByLabel('Mã của người này tại Cổng thử nghiệm').waitFor();
+    await window.signIn('lanh-dao', password); // no code is asked for any more
   });
 
   it('by the identity provider: an account that nobody linked is refused in the engine’s sentence, with the code to hand on', async () => {

@@ -9,7 +9,7 @@ export {
   RoleScope,
 } from './roles.commands';
 export { appointFirstAdministrator, grantRole, grantsOf, revokeRole, rolesStory, type Roles } from './roles';
-export type { Held } from './held';
+export { isHeldOn, type Held } from './held';
 export { RolesBook } from './roles-book';
 export { Keys } from './keys';
 export type { Person } from './person';

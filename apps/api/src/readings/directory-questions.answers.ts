@@ -63,6 +63,11 @@ export class CyclesQuestion extends ListQuestion {
 
 /** Which roles. */
 export class RolesQuestion extends ListQuestion {
+  /** "true": those that begin only on a later day as well @example true */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  ahead?: string;
+
   /** Code of the role @example reviewer */
   @IsOptional()
   @IsString()

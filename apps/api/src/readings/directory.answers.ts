@@ -167,6 +167,9 @@ export class RoleHolder {
   /** What it reaches. */
   scope: ScopeShown;
 
+  /** Names of the units that the scope names, as they are called now; none where it names none. @example ["Phường Bình Minh"] */
+  unitNames: string[];
+
   /** What the regulation calls the reviewing body of the scope; null without one, or where no regulation has it. */
   bodyName: Words | null;
 
@@ -183,7 +186,7 @@ export class RoleHolder {
   revokedOn: string | null;
 }
 
-/** Who holds which role in a jurisdiction today. */
+/** Who holds which role in a jurisdiction. */
 export class RolesAnswer extends PageShown {
   /** By role, then person, unless asked otherwise. */
   items: RoleHolder[];

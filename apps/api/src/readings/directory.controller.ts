@@ -169,11 +169,17 @@ export class DirectoryController {
     } as const;
     return this.house.then.ask(asked, needs, ({ readings, day = today, said }) => {
       const held = readings.roleHolders
-        .of(known.id, day)
+        .of(known.id, day, asked.ahead === 'true')
         .filter((one) => mine.some((grant) => oversees(grant, one.scope)) && isWanted(one, asked));
       const { people, vault } = this.house;
       const named = (person: string) => ({ name: people.find(person)?.name ?? null, nameErased: isErased(vault, person) });
-      const lines = held.map((one) => ({ ...one, ...named(one.person), bodyName: readings.directory.bodyName(one.scope) }));
+      const nameOf = readings.directory.names();
+      const lines = held.map((one) => ({
+        ...one,
+        ...named(one.person),
+        unitNames: [one.scope.unit ?? one.scope.units ?? []].flat().map(nameOf),
+        bodyName: readings.directory.bodyName(one.scope),
+      }));
       return new Listing(lists.roleHolders, lines, { me, question: asked, of: known.id }, said);
     });
   }

@@ -1,7 +1,7 @@
 import type { Sentence } from '#kernel';
-import type { KnownCycle, KnownJurisdiction } from '#projections';
+import { kindWords, type KnownCycle, type KnownJurisdiction } from '#projections';
 import type { DossierLine, RegulationLine, RoleHolder } from './directory.answers';
-import { column } from './listing/columns';
+import { column, together } from './listing/columns';
 import type { List } from './listing/list';
 import { byValue, byWords } from './listing/order';
 import type { Shown } from './shown';
@@ -64,7 +64,7 @@ export const regulations: List<Shown<RegulationLine>> = {
   columns: [
     column('Quy định', 'Regulation', ({ name }) => name),
     column('Ký hiệu', 'Code', ({ code }) => code),
-    column('Loại', 'Kind', ({ kind }) => kind),
+    column('Loại', 'Kind', ({ kind }) => kindWords(kind)),
     column('Mã băm', 'Hash', ({ hash }) => hash),
   ],
 };
@@ -81,7 +81,7 @@ export const cycles: List<KnownCycle> = {
   words: ({ kind, period }) => [kind, period.label],
   columns: [
     column('Kỳ', 'Period', ({ period }) => period.label),
-    column('Loại', 'Kind', ({ kind }) => kind),
+    column('Loại', 'Kind', ({ kind }) => kindWords(kind)),
     column('Số đơn vị', 'Units', ({ units }) => units),
     column('Đã kết thúc', 'Closed', ({ closed }) => closed),
     column('Quy định', 'Regulation', ({ regulation }) => regulation),
@@ -105,8 +105,8 @@ export const roleHolders: List<Shown<RoleHolder>> = {
     column('Vai trò', 'Role', ({ words }) => words),
     column('Người được giao', 'Person', ({ name }) => name),
     column('Chức danh', 'Capacity', ({ capacity }) => capacity),
-    column('Đơn vị', 'Unit', ({ scope }) => scope.unit ?? scope.units?.join(' ') ?? null),
-    column('Loại', 'Kind', ({ scope }) => scope.kind ?? scope.kinds?.join(' ') ?? null),
+    column('Đơn vị', 'Unit', ({ unitNames }) => unitNames.join('; ') || null),
+    column('Loại', 'Kind', ({ scope }) => together([scope.kind ?? scope.kinds ?? []].flat().map(kindWords))),
     column('Cơ quan thẩm định', 'Body', ({ scope, bodyName }) => bodyName ?? scope.body ?? null),
     column('Từ ngày', 'From', ({ from }) => from),
     column('Đến ngày', 'Until', ({ until }) => until),
@@ -129,7 +129,7 @@ export const dossiers: List<Shown<DossierLine>> = {
   words: ({ unitName, kind, period, stageName }) => [unitName, kind, period.label, stageName?.vi ?? null, stageName?.en ?? null],
   columns: [
     column('Đơn vị', 'Unit', ({ unitName }) => unitName),
-    column('Loại', 'Kind', ({ kind }) => kind),
+    column('Loại', 'Kind', ({ kind }) => kindWords(kind)),
     column('Kỳ', 'Period', ({ period }) => period.label),
     column('Bước', 'Stage', ({ stageName }) => stageName),
     column('Hạn', 'Until', ({ until }) => until),

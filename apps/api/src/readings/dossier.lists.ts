@@ -1,4 +1,4 @@
-import type { Difference } from '#projections';
+import { kindWords, type Difference } from '#projections';
 import type { AttainmentRow, StreakAnswer } from './attainment.answers';
 import type { CycleUnitLine } from './cycle.answers';
 import type { HistoryLine } from './history.answers';
@@ -48,7 +48,7 @@ export const streaks: List<Shown<StreakAnswer>> = {
   words: ({ unitName }) => [unitName],
   columns: [
     column('Đơn vị', 'Unit', ({ unitName }) => unitName),
-    column('Loại', 'Kind', ({ kind }) => kind),
+    column('Loại', 'Kind', ({ kind }) => kindWords(kind)),
     column('Số năm liền', 'Years in a row', ({ count }) => count),
     column('Từ năm', 'From', ({ from }) => from),
     column('Đến năm', 'To', ({ to }) => to),
@@ -67,7 +67,7 @@ export const attainments: List<Shown<AttainmentRow>> = {
   words: ({ year, kind }) => [String(year), kind],
   columns: [
     column('Địa bàn', 'City', ({ cityName }) => cityName),
-    column('Loại', 'Kind', ({ kind }) => kind),
+    column('Loại', 'Kind', ({ kind }) => kindWords(kind)),
     column('Kỳ', 'Period', ({ year }) => year),
     column('Số đơn vị đạt', 'Attained', ({ attained }) => attained),
     column('Đã xếp loại', 'Rated', ({ rated }) => rated),
@@ -97,7 +97,7 @@ export const workItems: List<Shown<WorkItemShown>> = {
   columns: [
     column('Việc', 'Task', ({ words }) => words),
     column('Đơn vị', 'Unit', ({ unitName }) => unitName),
-    column('Loại', 'Kind', ({ kind }) => kind),
+    column('Loại', 'Kind', ({ kind }) => kindWords(kind)),
     column('Kỳ', 'Period', ({ period }) => period),
     column('Hạn', 'Until', ({ until }) => until),
     column('Quá hạn', 'Overdue', ({ overdue }) => overdue),
@@ -160,7 +160,7 @@ export const differenceLines: List<PlacedDifference, Shown<DifferenceAnswer>> = 
   columns: [
     column('Số liệu', 'Reading', ({ reading }) => reading),
     column('Đơn vị', 'Unit', ({ unitName }) => unitName),
-    column('Loại', 'Kind', ({ kind }) => kind),
+    column('Loại', 'Kind', ({ kind }) => kindWords(kind)),
     column('Kỳ', 'Period', ({ period }) => period),
     column('Nội dung', 'Figure', ({ label }) => label),
     column('Trước', 'Before', ({ before }) => before),

@@ -37,6 +37,16 @@ export class Rights {
     return all.filter(({ grants }) => grants.length > 0);
   }
 
+  /** What the person holds or will hold, jurisdiction by jurisdiction; none where nothing. */
+  async notEnded(person: Person) {
+    const { directory } = this.house.readings;
+    const all = directory.jurisdictions().map(async (known) => {
+      const today = dayIn(known.zone, this.house.clock.now());
+      return { known, today, held: await this.house.rolesBook.notEnded(known.id, person.id, today) };
+    });
+    return (await Promise.all(all)).filter(({ held }) => held.length > 0);
+  }
+
   /** Everywhere the person takes part in what is evaluated, and by which grants. */
   async business(person: Person): Promise<Held[]> {
     const all = (await this.of(person)).map((held) => ({ ...held, grants: held.grants.filter(isOfBusiness) }));

@@ -94,7 +94,7 @@ export class SignedInAnswer {
   notice?: string;
 }
 
-/** A role that is held today. */
+/** A role that one holds. */
 export class GrantShown {
   /** Id of the granting event; null for the console @example 9a7f3c52-0d5e-4c0b-9a53-7a1d5be0c2f4 */
   grant: string | null;
@@ -113,6 +113,21 @@ export class GrantShown {
 
   /** Capacity in which the person acts @example "Trưởng phòng Nội vụ" */
   capacity?: string;
+
+  /** First day on which it is held @example 2019-01-02 */
+  from: string;
+
+  /** Last day on which it is held; null when open @example 2019-12-31 */
+  until: string | null;
+
+  /** First day on which it is no longer held, when that was decided @example null */
+  revokedOn: string | null;
+}
+
+/** A role that begins only on a later day. */
+export class GrantAhead extends GrantShown {
+  /** Name of the jurisdiction @example "Thành phố Lào Cai" */
+  jurisdictionName: string;
 }
 
 /** A jurisdiction in which a person holds roles. */
@@ -140,6 +155,9 @@ export class MeAnswer {
 
   /** Where I hold roles today, and which. */
   jurisdictions: JurisdictionOfMine[];
+
+  /** Roles that begin only on a later day, wherever. */
+  ahead: GrantAhead[];
 
   /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
   notice?: string;

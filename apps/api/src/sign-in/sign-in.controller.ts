@@ -1,4 +1,4 @@
-import { signInNeeded, type Person, type Proof } from '#access';
+import { isHeldOn, signInNeeded, type Held, type Person, type Proof } from '#access';
 import { roles } from '#kernel';
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -12,7 +12,7 @@ import { After } from '../readings/questions.answers';
 import { Rights } from '../readings/rights';
 import type { Shown } from '../readings/shown';
 import { addressOf, SecurityLog } from '../watch/security-log';
-import { MeAnswer, RefreshGiven, SignedInAnswer, SignInGiven } from './sign-in.answers';
+import { MeAnswer, RefreshGiven, type GrantShown, SignedInAnswer, SignInGiven } from './sign-in.answers';
 
 @ApiTags('sign-in')
 @Controller()
@@ -70,23 +70,30 @@ export class SignInController {
   @Get('me')
   @ApiOkResponse({ type: MeAnswer, description: 'The person who holds the token.' })
   async me(@Asker() me: Person, @Query() _: After): Promise<Shown<MeAnswer>> {
-    const held = await this.rights.of(me);
-    const jurisdictions = held.map(({ known: { id, name, slug }, today, grants }) => ({
-      id,
-      name,
-      slug,
-      today,
-      grants: grants.map(({ id: grant, role, scope, capacity }) => ({
-        grant,
-        role,
-        words: roles[role],
-        scope,
-        bodyName: this.house.readings.directory.bodyName(scope),
-        ...(capacity && { capacity }),
-      })),
-    }));
-    return { person: shown(me), jurisdictions };
+    const mine = await this.rights.notEnded(me);
+    const jurisdictions = mine
+      .map(({ known: { id, name, slug }, today, held }) => {
+        const grants = held.filter((one) => isHeldOn(one, today)).map(this.grantShown);
+        return { id, name, slug, today, grants };
+      })
+      .filter(({ grants }) => grants.length > 0);
+    const ahead = mine.flatMap(({ known: { name: jurisdictionName }, today, held }) =>
+      held.filter(({ from }) => from > today).map((one) => ({ ...this.grantShown(one), jurisdictionName })),
+    );
+    return { person: shown(me), jurisdictions, ahead };
   }
+
+  private grantShown = ({ grant, role, scope, capacity, from, until, revokedOn }: Held): Shown<GrantShown> => ({
+    grant,
+    role,
+    words: roles[role],
+    scope,
+    bodyName: this.house.readings.directory.bodyName(scope),
+    ...(capacity && { capacity }),
+    from,
+    until: until ?? null,
+    revokedOn: revokedOn ?? null,
+  });
 
   /** What a browser keeps in its cookies is not told to its scripts as well. */
   private handedOver(proof: Proof, browser?: { request: Request; response: Response }): Shown<SignedInAnswer> {

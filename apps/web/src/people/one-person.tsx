@@ -6,12 +6,11 @@ import { DayField, DocumentFields, documentOf, Line, noDocument } from '../acts/
 import { useAct } from '../acts/use-act';
 import { day } from '../design/figures';
 import { list } from '../door/api';
-import { useSession } from '../door/session';
 import { useSay } from '../words/words';
+import { Access } from './access';
 import type { City } from './administration';
-import { OneTimePassword, type Told } from './one-time-password';
 import type { Account, Holder, Unit } from './people-page';
-import { useReach } from './reach';
+import { useHeldFor, useReach } from './reach';
 
 interface Props {
   readonly city: City;
@@ -25,7 +24,13 @@ interface Props {
 /** One account in a line; opened, what each role reaches until when, and what may be done about them. */
 export function OnePerson({ city, account, holders, units, opened, open }: Props) {
   const { t, say } = useSay();
-  const roles = [...new Set(holders.map(({ words }) => say(words)))];
+  const roles = [
+    ...new Set(
+      holders.map(({ words, from }) =>
+        from > city.today ? t('administration.roleAhead', { role: say(words), day: day(from) }) : say(words),
+      ),
+    ),
+  ];
   return (
     <Fragment>
       <tr>
@@ -63,11 +68,7 @@ function OneRole({ city, holder, units }: { readonly city: City; readonly holder
   const { data: cycles } = useQuery(list('/api/jurisdictions/{jurisdiction}/cycles', { path: { jurisdiction: city.id } }));
   const reach = useReach(units, cycles);
   const [ending, end] = useState(false);
-  const until = holder.revokedOn
-    ? t('administration.endsOn', { day: day(holder.revokedOn) })
-    : holder.until
-      ? t('administration.untilDay', { day: day(holder.until) })
-      : t('administration.openEnd');
+  const heldFor = useHeldFor();
   return (
     <div className="held-role">
       <p className="first">
@@ -75,7 +76,7 @@ function OneRole({ city, holder, units }: { readonly city: City; readonly holder
         <br />
         <span className="small soft">
           {holder.capacity && `${holder.capacity} · `}
-          {t('administration.fromDay', { day: day(holder.from), until })}
+          {heldFor(holder)}
         </span>
       </p>
       {!holder.revokedOn && !ending && (
@@ -115,49 +116,5 @@ function Withdraw({ city, grant }: { readonly city: City; readonly grant: string
       <Line label={t('administration.basisTitle')} value={title} change={setTitle} />
       <DocumentFields label={t('acts.documentIfAny')} value={document} change={setDocument} />
     </ActForm>
-  );
-}
-
-/** One's own account is not looked after here: whoever locked it could not open it again. */
-function Access({ city, account }: { readonly city: City; readonly account: Account }) {
-  const { t } = useSay();
-  const who = useSession();
-  const [told, tell] = useState<Told>();
-  const meant = { jurisdiction: city.id, person: account.id };
-  const reset = useAct('/api/people/reset-password', tell);
-  const end = useAct('/api/people/end-access');
-  const back = useAct('/api/people/give-access-back');
-  if (who.is !== 'out' && who.person.id === account.id) return <p className="small soft">{t('administration.own')}</p>;
-  return (
-    <div className="row">
-      {account.active ? (
-        <>
-          <ActForm
-            name={t('administration.reset')}
-            does={t('administration.resetDoes')}
-            give={() => reset.act(meant)}
-            busy={reset.busy}
-            error={reset.error}
-          />
-          <ActForm
-            name={t('administration.lock')}
-            does={t('administration.lockDoes')}
-            grave
-            give={() => end.act(meant)}
-            busy={end.busy}
-            error={end.error}
-          />
-        </>
-      ) : (
-        <ActForm
-          name={t('administration.unlock')}
-          does={t('administration.unlockDoes')}
-          give={() => back.act(meant)}
-          busy={back.busy}
-          error={back.error}
-        />
-      )}
-      {told && <OneTimePassword told={told} close={() => tell(undefined)} />}
-    </div>
   );
 }

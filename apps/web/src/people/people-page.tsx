@@ -22,7 +22,7 @@ function People({ city }: { readonly city: City }) {
   return (
     <Answer to={list('/api/people', { query: { jurisdiction: city.id } })}>
       {(accounts) => (
-        <Answer to={list('/api/jurisdictions/{jurisdiction}/roles', { path })}>
+        <Answer to={list('/api/jurisdictions/{jurisdiction}/roles', { path, query: { ahead: 'true' } })}>
           {(holders) => (
             <Answer to={list('/api/jurisdictions/{jurisdiction}/units', { path })}>
               {(units) => <Table city={city} accounts={accounts} holders={holders} units={units} />}

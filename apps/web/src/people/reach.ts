@@ -1,9 +1,23 @@
+import { day } from '../design/figures';
 import type { ItemOf } from '../door/api';
 import { useKind } from '../words/kinds';
 import { useSay } from '../words/words';
 import type { Holder, Unit } from './people-page';
 
 type Cycle = ItemOf<'/api/jurisdictions/{jurisdiction}/cycles'>;
+
+/** From when until when a role is held, in words. */
+export function useHeldFor() {
+  const { t } = useSay();
+  return ({ from, until, revokedOn }: Pick<Holder, 'from' | 'until' | 'revokedOn'>): string => {
+    const end = revokedOn
+      ? t('administration.endsOn', { day: day(revokedOn) })
+      : until
+        ? t('administration.untilDay', { day: day(until) })
+        : t('administration.openEnd');
+    return t('administration.fromDay', { day: day(from), until: end });
+  };
+}
 
 /** What a role reaches, in words. */
 export function useReach(units: readonly Unit[], cycles: readonly Cycle[] = []) {

@@ -46,9 +46,10 @@ export const openCycle: Decision<OpenCycle> = (command, cycle, given) => {
   if (document.kind !== kind) {
     refuse(
       'other-kind',
-      `Quy định này dành cho loại ${document.kind}, không phải ${kind}.`,
-      `This regulation is for ${document.kind}, not ${kind}.`,
+      'Quy định này dành cho đối tượng khác với kỳ đánh giá.',
+      'This regulation is for another kind of evaluation than the cycle.',
       'invalid',
+      { kind, kindOfRegulation: document.kind },
     );
   }
   const year = Number(period.from.slice(0, 4));
@@ -129,10 +130,10 @@ function typeOf(unit: string, { jurisdiction, period }: OpenCycle, { units }: Cy
   if (!document.unitTypes.some(({ code }) => code === known.type)) {
     refuse(
       'other-unit-type',
-      `Quy định không áp dụng cho loại đơn vị ${known.type}.`,
-      `The regulation is not for units of type ${known.type}.`,
+      'Quy định không áp dụng cho loại hình của đơn vị này.',
+      'The regulation is not for units of this type.',
       'invalid',
-      { unit },
+      { unit, unitType: known.type },
     );
   }
   return known.type;

@@ -24,8 +24,12 @@ export const reviewLeaf: Decision<ReviewLeaf> = (command, dossier, given) => {
   if ((before?.revision ?? 0) !== command.revision) {
     refuse(
       'stale',
-      `Mục ${leaf.code} đã được thẩm định lần ${before?.revision ?? 0}; hãy xem kết quả mới rồi nhập lại.`,
-      `Leaf ${leaf.code} has been reviewed meanwhile (revision ${before?.revision ?? 0}); look at it and enter yours again.`,
+      before
+        ? `Mục ${leaf.code} đã được thẩm định lần ${before.revision}; hãy xem kết quả mới rồi nhập lại.`
+        : `Mục ${leaf.code} chưa có kết quả thẩm định nào còn giá trị; hãy xem lại hồ sơ rồi nhập lại.`,
+      before
+        ? `Leaf ${leaf.code} has been reviewed meanwhile (revision ${before.revision}); look at it and enter yours again.`
+        : `Leaf ${leaf.code} has no review that stands; look at the dossier and enter yours again.`,
       'stale',
       { leaf: leaf.code, revision: before?.revision ?? 0, answer: before?.answer ?? null, by: before?.actor ?? null },
     );

@@ -23,7 +23,7 @@ const told = given(
   ]),
   happened('roles-elsewhere', [granted('g4', 'dung')]),
 ).told(roles);
-const holders = (day: string) => told.asked((models) => new RoleHolders(models).of('minh-hoa', day));
+const holders = (day: string, ahead?: boolean) => told.asked((models) => new RoleHolders(models).of('minh-hoa', day, ahead));
 
 describe('who holds which role', () => {
   it.each([
@@ -33,6 +33,12 @@ describe('who holds which role', () => {
     ['2019-06-30', ['an', 'binh']],
     ['2019-07-01', ['an']],
   ])('on %s: %j', (day, people) => expect(holders(day).map(({ person }) => person)).toEqual(people));
+
+  it.each([
+    ['2018-12-31', ['an', 'binh', 'chi']],
+    ['2019-03-01', ['an', 'binh']],
+    ['2019-07-01', ['an']],
+  ])('on %s or from a later day on: %j', (day, people) => expect(holders(day, true).map(({ person }) => person)).toEqual(people));
 
   it('tells the scope, the capacity and the role in words', () => {
     expect(holders('2019-07-01')).toEqual([

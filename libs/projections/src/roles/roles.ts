@@ -53,13 +53,13 @@ export interface RoleHeld {
 export class RoleHolders {
   constructor(private readonly models: Retellings) {}
 
-  /** Everybody who holds a role there on that day, by role, then by person. */
-  of(jurisdiction: string, on: Day): RoleHeld[] {
+  /** Everybody who holds a role there on that day, by role, then by person; `ahead`: or will hold it from a later day on. */
+  of(jurisdiction: string, on: Day, ahead = false): RoleHeld[] {
     const sql = `SELECT grantId AS "grant", person, role, scope, capacity, since AS "from", until, revokedOn FROM grants
-      WHERE jurisdiction = ? AND since <= ? AND (until IS NULL OR until >= ?) AND (revokedOn IS NULL OR revokedOn > ?) ORDER BY role, person, grantId`;
+      WHERE jurisdiction = ? AND (? OR since <= ?) AND (until IS NULL OR until >= ?) AND (revokedOn IS NULL OR revokedOn > ?) ORDER BY role, person, grantId`;
     const rows = this.models
       .rows(roles)
-      .all<Omit<RoleHeld, 'scope' | 'words'> & { scope: string }>(sql, jurisdiction, on, on, on);
+      .all<Omit<RoleHeld, 'scope' | 'words'> & { scope: string }>(sql, jurisdiction, Number(ahead), on, on, on);
     return rows.map((row) => ({ ...row, words: roleWords[row.role], scope: JSON.parse(row.scope) as Scope }));
   }
 }

@@ -2,6 +2,7 @@ import type { AllWords } from '../words';
 
 export const account: AllWords['account'] = {
   title: 'My account',
+  ahead: 'Roles from a later day on',
   presentPassword: 'Present password',
   password: 'Password',
   passwordAct: 'Change the password',

@@ -1,5 +1,6 @@
 export const account = {
   title: 'Tài khoản của tôi',
+  ahead: 'Vai trò sẽ giữ từ một ngày tới',
   presentPassword: 'Mật khẩu hiện tại',
   password: 'Mật khẩu',
   passwordAct: 'Đổi mật khẩu',
