@@ -116,7 +116,7 @@ export class Owed {
     const command = fill(new NoteOutcome(), { cycle, unit, dossier: known.id, outcome: rated ? 'rated' : 'without-rating' });
     this.debts.set(`outcome/${known.id}`, { command, cause: event.id });
     this.debts.delete(`closing/${known.id}`);
-    for (const name of this.debts.keys()) if (name.startsWith(`preceding/${known.id}/`)) this.debts.delete(name);
+    for (const kind of this.waitsFor.get(known.about.regulation) ?? []) this.debts.delete(`preceding/${known.id}/${kind}`);
     for (const other of this.beside(known.about)) this.precede(known, other);
   }
 

@@ -18,6 +18,24 @@ export const taskWords = {
 
 export type TaskCode = keyof typeof taskWords;
 
+/** Who does each. */
+const roles: Readonly<Record<TaskCode, readonly Role[]>> = {
+  'assess-and-submit': ['row-officer', 'unit-editor', 'unit-head'],
+  'sign-leaves': ['row-officer'],
+  'accept-or-return': ['standing-office'],
+  'return-requested': ['standing-office'],
+  review: ['reviewer'],
+  'may-appeal': ['unit-head'],
+  'decide-appeal': ['appeal-panel'],
+  propose: ['council-secretary'],
+  decide: ['committee'],
+  publish: ['records-office'],
+};
+
+/** What somebody with these roles may have to do. */
+export const tasksFor = (held: readonly Role[]): TaskCode[] =>
+  (Object.keys(roles) as TaskCode[]).filter((code) => roles[code].some((role) => held.includes(role)));
+
 /** What the work list needs of a regulation. */
 export interface Rules {
   /** Code of the approval stage: its deadline is the proposal's too. */
@@ -62,28 +80,26 @@ export const rulesOf = ({ procedure, criteria }: Regulation): Rules => {
 /** Everything that waits to be done on a dossier that stands so. */
 export function tasksOf(dossier: Standing, rules: Rules): Task[] {
   const { stage } = dossier;
-  if (!stage || dossier.decided) return stage?.kind === 'publication' ? [task('publish', ['records-office'], dossier)] : [];
+  if (!stage || dossier.decided) return stage?.kind === 'publication' ? [task('publish', dossier)] : [];
   const asked = dossier.returnRequested
-    ? [{ ...task('return-requested', ['standing-office'], dossier), since: dossier.returnRequested, until: null }]
+    ? [{ ...task('return-requested', dossier), since: dossier.returnRequested, until: null }]
     : [];
   switch (stage.kind) {
     case 'self-assessment': {
       const open = dossier.open ?? required(dossier, rules);
-      const assess = task('assess-and-submit', ['row-officer', 'unit-editor', 'unit-head'], dossier);
-      const sign = rules.everyLeafSigned
-        ? [{ ...task('sign-leaves', ['row-officer'], dossier), ...progress(open, dossier.signed) }]
-        : [];
+      const assess = task('assess-and-submit', dossier);
+      const sign = rules.everyLeafSigned ? [{ ...task('sign-leaves', dossier), ...progress(open, dossier.signed) }] : [];
       return [{ ...assess, ...progress(open, dossier.answered) }, ...sign];
     }
     case 'intake':
-      return [task('accept-or-return', ['standing-office'], dossier), ...asked];
+      return [task('accept-or-return', dossier), ...asked];
     case 'review':
       return [...reviews(dossier), ...asked];
     case 'appeal':
       return [...appeals(dossier, rules), ...asked];
     case 'approval':
-      if (!dossier.proposed) return [task('propose', ['council-secretary'], dossier)];
-      return [{ ...task('decide', ['committee'], dossier), since: dossier.proposed, waitsFor: waiting(dossier, rules) }];
+      if (!dossier.proposed) return [task('propose', dossier)];
+      return [{ ...task('decide', dossier), since: dossier.proposed, waitsFor: waiting(dossier, rules) }];
     case 'publication':
       return [];
   }
@@ -91,16 +107,16 @@ export function tasksOf(dossier: Standing, rules: Rules): Task[] {
 
 function reviews(dossier: Standing): Task[] {
   const open = Object.entries(dossier.bodies).filter(([body]) => !dossier.completed.includes(body));
-  return open.map(([body, leaves]) => ({ ...task('review', ['reviewer'], dossier), body, ...progress(leaves, dossier.settled) }));
+  return open.map(([body, leaves]) => ({ ...task('review', dossier), body, ...progress(leaves, dossier.settled) }));
 }
 
 /** While the window is open the unit may appeal; once it is over and nothing waits in it, the proposal is due. */
 function appeals(dossier: Standing, rules: Rules): Task[] {
   const window = dossier.stage?.until ?? null;
-  const may: Task[] = dossier.waived ? [] : [{ ...task('may-appeal', ['unit-head'], dossier), to: window }];
+  const may: Task[] = dossier.waived ? [] : [{ ...task('may-appeal', dossier), to: window }];
   const open = dossier.appeals.filter(({ leaves, decided }) => leaves.some((leaf) => !decided.includes(leaf)));
   const decide = open.map(({ appeal, leaves, decided, since }) => ({
-    ...task('decide-appeal', ['appeal-panel'], dossier),
+    ...task('decide-appeal', dossier),
     appeal,
     since,
     until: null,
@@ -109,7 +125,7 @@ function appeals(dossier: Standing, rules: Rules): Task[] {
   if (open.length) return [...may, ...decide];
   const until = (rules.approval === null ? null : dossier.deadlines[rules.approval]) ?? null;
   const from = dossier.waived || window === null ? null : daysAfter(window, 1);
-  return [...may, { ...task('propose', ['council-secretary'], dossier), from, until }];
+  return [...may, { ...task('propose', dossier), from, until }];
 }
 
 const waiting = ({ preceding }: Standing, { after }: Rules) => after.filter((kind) => !preceding.includes(kind));
@@ -122,9 +138,9 @@ const progress = (leaves: readonly string[], done: readonly string[]) => ({
   of: leaves.length,
 });
 
-const task = (code: TaskCode, roles: readonly Role[], { stage }: Standing): Task => ({
+const task = (code: TaskCode, { stage }: Standing): Task => ({
   task: code,
-  roles,
+  roles: roles[code],
   body: null,
   appeal: null,
   from: null,

@@ -1,7 +1,7 @@
 import { covers, type Day, type Grant, type Role, type Sentence } from '#kernel';
 import type { Directory } from '../directory/look-up';
 import type { Retellings, Value } from '../projection';
-import { taskWords, type TaskCode } from './tasks';
+import { tasksFor, taskWords, type TaskCode } from './tasks';
 import { worklist } from './worklist';
 
 export interface WorkListQuestion {
@@ -63,10 +63,12 @@ export class WorkList {
   /** Everything that waits for the asker, in no order: a list that shows it has its own. */
   waiting({ grants, today, jurisdiction, unit, kind }: WorkListQuestion): WorkItem[] {
     const asked = Object.entries({ jurisdiction, unit, kind }).filter(([, value]) => value !== undefined);
-    const own = grants.every(({ scope }) => scope.unit !== undefined) ? ['unit IN (SELECT unit FROM mine)'] : []; // found by the index
-    const within = [...asked.map(([column]) => `${column} = ?`), ...own];
+    const ofUnits = grants.every(({ scope }) => scope.unit !== undefined);
+    const found = ofUnits ? 'unit IN (SELECT unit FROM mine)' : 'task IN (SELECT value FROM json_each(?))'; // each by its index
+    const within = [...asked.map(([column]) => `${column} = ?`), found];
     const where = ['(starts IS NULL OR starts <= ?)', '(ends IS NULL OR ends >= ?)', ...within];
     const values = [reachesOf(grants), today, today, ...asked.map(([, value]) => value as Value)];
+    if (!ofUnits) values.push(JSON.stringify(tasksFor(grants.map(({ role }) => role))));
     const rows = this.rows
       .all<TaskRow>(`${withMine} SELECT * FROM tasks WHERE ${where.join(' AND ')} AND ${isMine}`, ...values)
       .filter((row) => theirs(row, grants));

@@ -7,7 +7,7 @@ import { rulesOf, tasksOf, type Rules, type Task } from './tasks';
 /** Việc cần xử lý: one row for each task that waits on a dossier. */
 export const worklist: Projection<HeardOfDossier | Heard<'RegulationPublished'>> = {
   name: 'worklist',
-  version: 3,
+  version: 4, // 3 had no index by task: a list of few was looked for among all
   types: [...heard, 'RegulationPublished'],
   tables: [
     'CREATE TABLE rules (regulation TEXT PRIMARY KEY, rules TEXT NOT NULL) STRICT, WITHOUT ROWID',
@@ -17,7 +17,8 @@ export const worklist: Projection<HeardOfDossier | Heard<'RegulationPublished'>>
       jurisdiction TEXT NOT NULL, cycle TEXT NOT NULL, unit TEXT NOT NULL, kind TEXT NOT NULL, period TEXT NOT NULL, stage TEXT NOT NULL, roles TEXT NOT NULL,
       starts TEXT, ends TEXT, until TEXT, since TEXT NOT NULL, done INTEGER, total INTEGER, waitsFor TEXT NOT NULL,
       PRIMARY KEY (dossier, task, body, appeal)) STRICT, WITHOUT ROWID`,
-    'CREATE INDEX tasks_by_jurisdiction ON tasks (jurisdiction, unit)',
+    'CREATE INDEX tasks_by_unit ON tasks (jurisdiction, unit)',
+    'CREATE INDEX tasks_by_task ON tasks (jurisdiction, task)',
   ],
   tell: (event, rows) => together([event], rows),
   tellTogether: (events, rows) => together(events, rows),
