@@ -56,6 +56,7 @@ describe('golden histories', () => {
       'CycleClosed',
       'UnitEstablished',
       'LineageRecorded',
+      'SituationDescribed',
     ])
       expect(types).toContain(type);
   });

@@ -188,6 +188,7 @@ export const table: readonly Line[] = [
     unit: '{unit}',
     change: 'split-from',
   }),
+  ofCity('territory/describe-situation', 'Ghi đặc điểm tình hình của đơn vị', admin, 'unit', { unit: '{unit}' }),
   ofCity('territory/set-attainment-target', 'Ghi nhận chỉ tiêu', admin, 'kind'),
   {
     ...ofCity('regulations/check', 'Kiểm tra một quy định trước khi ban hành', admin, 'kind', {

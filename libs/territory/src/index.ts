@@ -1,5 +1,6 @@
-export type { JurisdictionEvent, LineageChange, TerritoryBasis, UnitEvent, UnitType } from './territory.events';
+export type { JurisdictionEvent, LineageChange, SituationFact, TerritoryBasis, UnitEvent, UnitType } from './territory.events';
 export {
+  DescribeSituation,
   EstablishJurisdiction,
   EstablishUnit,
   OnJurisdiction,
@@ -16,6 +17,7 @@ export {
 } from './jurisdiction';
 export { establishUnit, unitStory, type Unit, type UnitGiven } from './unit';
 export { recordLineage, type LineageGiven } from './lineage';
+export { describeSituation } from './situation';
 export { isCalled, shortSlug, slug, typeWords } from './names';
 export { laoCaiCity } from './shipped/lao-cai-city';
 export { JurisdictionGivens, LineageGivens, TerritoryModule, UnitGivens } from './territory.module';

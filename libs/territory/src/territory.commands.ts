@@ -135,3 +135,32 @@ export class RecordLineage extends OnJurisdiction {
   @Matches(dayForm, dayMessage)
   from: Day;
 }
+
+/** One thing that tells what a unit is like. */
+export class SituationFactGiven {
+  /** What it is about @example "Tổ dân phố" */
+  @Length(2, 200)
+  label: string;
+
+  /** What is so: a figure, or few words @example "31" */
+  @Length(1, 200)
+  value: string;
+}
+
+/** The city administrator describes what a unit is like on a day (đặc điểm tình hình): it stands beside the scores, and nothing is reckoned with it. */
+export class DescribeSituation extends OnJurisdiction {
+  /** Id of the unit @example 5c2f7a70-1b1d-4f0e-8a4e-3f6b7d9c2e10 */
+  @IsUUID()
+  unit: string;
+
+  /** The day it was so, today at the latest @example 2019-09-18 */
+  @Matches(dayForm, dayMessage)
+  on: Day;
+
+  /** What is so. */
+  @ArrayMinSize(1)
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => SituationFactGiven)
+  facts: SituationFactGiven[];
+}

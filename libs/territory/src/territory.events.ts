@@ -45,6 +45,12 @@ export type UnitType = 'phuong' | 'xa' | 'thi-tran' | 'dac-khu';
  */
 export type LineageChange = 'merged-into' | 'split-from' | 'renamed' | 'retyped' | 'boundary-adjusted' | 'transferred';
 
+/** One thing that tells what a unit is like: "Tổ dân phố", "31". */
+export interface SituationFact {
+  readonly label: string;
+  readonly value: string;
+}
+
 /** Everything that can happen to a commune-level administrative unit. */
 export type UnitEvent =
   | Event<
@@ -72,6 +78,16 @@ export type UnitEvent =
         /** First day on which the change is in force. */
         from: Day;
         /** The legal act, with number and date. */
+        basis: TerritoryBasis;
+      }
+    >
+  | Event<
+      'SituationDescribed',
+      {
+        /** The day it was so. */
+        on: Day;
+        facts: readonly SituationFact[];
+        /** The document it is told by. */
         basis: TerritoryBasis;
       }
     >;

@@ -4,19 +4,21 @@ import { GivenFor, on } from '#event-store';
 import { establishJurisdiction, jurisdictionStory, setAttainmentTarget, type Jurisdiction } from './jurisdiction';
 import { recordLineage, type LineageGiven } from './lineage';
 import {
+  DescribeSituation,
   EstablishJurisdiction,
   EstablishUnit,
   RecordLineage,
   SetAttainmentTarget,
   type OnJurisdiction,
 } from './territory.commands';
+import { describeSituation } from './situation';
 import { establishUnit, unitStory, type Unit, type UnitGiven } from './unit';
 
 /** Looks up what decisions on a jurisdiction need: the actor's grants. */
 export abstract class JurisdictionGivens extends GivenFor<OnJurisdiction, Jurisdiction, Given> {}
 
-/** Looks up what entering a unit needs: the actor's grants, and the jurisdiction. */
-export abstract class UnitGivens extends GivenFor<EstablishUnit, Unit, UnitGiven> {}
+/** Looks up what entering or describing a unit needs: the actor's grants, and the jurisdiction. */
+export abstract class UnitGivens extends GivenFor<EstablishUnit | DescribeSituation, Unit, UnitGiven> {}
 
 /** Looks up what a change of a unit needs: the actor's grants, and the other units. */
 export abstract class LineageGivens extends GivenFor<RecordLineage, Unit, LineageGiven> {}
@@ -28,6 +30,7 @@ const jurisdiction = { story: jurisdictionStory, given: JurisdictionGivens };
     on(EstablishJurisdiction, establishJurisdiction, jurisdiction),
     on(SetAttainmentTarget, setAttainmentTarget, jurisdiction),
     on(EstablishUnit, establishUnit, { story: unitStory, given: UnitGivens }),
+    on(DescribeSituation, describeSituation, { story: unitStory, given: UnitGivens }),
     on(RecordLineage, recordLineage, { story: unitStory, given: LineageGivens }),
   ],
 })

@@ -27,6 +27,8 @@ export const unitStory: Story<Unit, UnitEvent> = {
         return { ...unit, established: event.data };
       case 'LineageRecorded':
         return { ...unit, lineage: [...unit.lineage, event.data] };
+      case 'SituationDescribed':
+        return unit; // nothing is decided by it
     }
   },
 };

@@ -1,5 +1,5 @@
 import type { Person } from '#access';
-import { EstablishJurisdiction, EstablishUnit, RecordLineage, SetAttainmentTarget } from '#territory';
+import { DescribeSituation, EstablishJurisdiction, EstablishUnit, RecordLineage, SetAttainmentTarget } from '#territory';
 import { Body, Post } from '@nestjs/common';
 import { Asker } from '../door/asker';
 import { CommandDesk, Commands, Key } from './command-desk';
@@ -33,6 +33,15 @@ export class TerritoryController {
    */
   @Post('record-lineage')
   recordLineage(@Body() command: RecordLineage, @Asker() by: Person, @Key() key: string): Promise<ReceiptGiven> {
+    return this.desk.give(command, by, key);
+  }
+
+  /**
+   * Describe what a unit is like (đặc điểm tình hình)
+   * @remarks By the city administrator, for today or a day that has passed, on a document: how many residential groups, projects under way, households. Shown in `situation` of the unit, beside its scores; nothing is reckoned with it. What is described later for the same day takes the place of what was described before.
+   */
+  @Post('describe-situation')
+  describeSituation(@Body() command: DescribeSituation, @Asker() by: Person, @Key() key: string): Promise<ReceiptGiven> {
     return this.desk.give(command, by, key);
   }
 

@@ -132,6 +132,16 @@ export const examples: Readonly<Record<string, object>> = {
     others: [otherUnit],
     from: '2020-03-01',
   },
+  '/api/territory/describe-situation': {
+    jurisdiction,
+    unit,
+    basis: { title: 'Báo cáo tình hình của phường', number: 'MH-2019/06', date: '2019-09-18' },
+    on: '2019-09-18',
+    facts: [
+      { label: 'Tổ dân phố', value: '31' },
+      { label: 'Dự án đang triển khai', value: '20, đúng tiến độ' },
+    ],
+  },
   '/api/territory/set-attainment-target': { jurisdiction, basis, kind: 'government', share: '4/5', by: 2020 },
   '/api/roles/grant-role': {
     jurisdiction,

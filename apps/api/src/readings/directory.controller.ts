@@ -63,7 +63,7 @@ export class DirectoryController {
 
   /**
    * The units of a jurisdiction
-   * @remarks For everybody who holds a role there. `lineage` tells how each came from others or went into them. With `effectiveAt`: those that are there on that day, and what is in force on it.
+   * @remarks For everybody who holds a role there. `lineage` tells how each came from others or went into them, `situation` what it is like. With `effectiveAt`: those that are there on that day, and what is in force on it.
    */
   @Get('jurisdictions/:jurisdiction/units')
   @ApiParam(jurisdiction)

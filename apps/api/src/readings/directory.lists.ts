@@ -1,11 +1,12 @@
 import type { Sentence } from '#kernel';
+import { typeWords, type UnitType } from '#territory';
 import { kindWords, type KnownCycle, type KnownJurisdiction } from '#projections';
 import type { DossierLine, RegulationLine, RoleHolder } from './directory.answers';
 import { column, together } from './listing/columns';
 import type { List } from './listing/list';
 import { byValue, byWords } from './listing/order';
 import type { Shown } from './shown';
-import type { UnitShown } from './unit.answers';
+import type { SituationShown, UnitShown } from './unit.answers';
 
 export const jurisdictions: List<KnownJurisdiction> = {
   name: 'jurisdictions',
@@ -33,13 +34,17 @@ export const units: List<Shown<UnitShown>> = {
   words: ({ name, code }) => [name, code],
   columns: [
     column('Đơn vị', 'Unit', ({ name }) => name),
-    column('Loại đơn vị', 'Type', ({ type }) => type),
+    column('Loại đơn vị', 'Type', ({ type }) => typeWords[type as UnitType] ?? type),
     column('Mã đơn vị hành chính', 'Code', ({ code }) => code),
     column('Thành lập từ', 'Since', ({ since }) => since),
     column('Sáp nhập, chia tách, đổi tên', 'Lineage', ({ lineage }) => inWords(lineage)),
+    column('Đặc điểm tình hình', 'Situation', ({ situation }) => situation && factsIn(situation)),
     column('Mã', 'Id', ({ id }) => id),
   ],
 };
+
+/** "Tổ dân phố: 31", each on a line. */
+const factsIn = ({ facts }: Shown<SituationShown>): string => facts.map(({ label, value }) => `${label}: ${value}`).join('\n');
 
 /** "sáp nhập vào Phường Lào Cai từ 2020-03-01", each on a line. */
 function inWords(lineage: Shown<UnitShown>['lineage']): Sentence | null {

@@ -9,7 +9,7 @@ export class OtherUnitShown {
   name: string;
 }
 
-/** The legal act of a change of territory. */
+/** A document that what is known of a unit rests on. */
 export class LegalActShown {
   /** What it is @example "Nghị quyết về việc sắp xếp các đơn vị hành chính cấp xã" */
   title: string;
@@ -45,6 +45,27 @@ export class LineageShown {
   basis: LegalActShown;
 }
 
+/** One thing that tells what a unit is like. */
+export class SituationFactShown {
+  /** What it is about @example "Tổ dân phố" */
+  label: string;
+
+  /** What is so @example "31" */
+  value: string;
+}
+
+/** What a unit is like (đặc điểm tình hình). */
+export class SituationShown {
+  /** The day it was so @example 2019-09-18 */
+  on: string;
+
+  /** What is so. */
+  facts: SituationFactShown[];
+
+  /** The document it is told by. */
+  basis: LegalActShown;
+}
+
 /** A commune-level unit. */
 export class UnitShown {
   /** Its id @example 5c2f7a70-1b1d-4f0e-8a4e-3f6b7d9c2e10 */
@@ -70,6 +91,9 @@ export class UnitShown {
 
   /** How it came from others or went into them, by the day from which it is in force. */
   lineage: LineageShown[];
+
+  /** What it is like, as last described; null where nobody has. */
+  situation: SituationShown | null;
 }
 
 /** The units of a jurisdiction. */

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { day } from '../design/figures';
 import type { ItemOf } from '../door/api';
 import { useSay } from '../words/words';
+import { Document } from './document';
 
 type Lineage = ItemOf<'/api/jurisdictions/{jurisdiction}/units'>['lineage'];
 
@@ -22,12 +23,7 @@ export function Lineage({ lineage }: { readonly lineage: Lineage }) {
               </Link>
             </Fragment>
           ))}
-          {outside && (others.length ? `, ${outside}` : outside)} {t('unit.from', { day: day(from) })}{' '}
-          <span className="soft">
-            ({basis.title}
-            {basis.number && `, ${t('unit.number', { number: basis.number })}`}
-            {basis.date && `, ${t('unit.dated', { day: day(basis.date) })}`})
-          </span>
+          {outside && (others.length ? `, ${outside}` : outside)} {t('unit.from', { day: day(from) })} <Document basis={basis} />
         </li>
       ))}
     </ul>

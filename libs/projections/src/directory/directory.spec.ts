@@ -103,6 +103,25 @@ describe('looking up by the words people use', () => {
     expect(lineage('u3')[0]?.basis).toEqual(basis);
   });
 
+  it('tells what a unit is like: as last described, or as it was on a day', () => {
+    const described = (unit: string, on: string, value: string) =>
+      happened(`unit-${unit}`, [
+        { type: 'SituationDescribed', data: { on, facts: [{ label: 'Tổ dân phố', value }], basis: { title: 'Báo cáo' } } },
+      ]);
+    const told = given(
+      cityHistory(units),
+      described('u1', '2018-12-31', '30'),
+      described('u1', '2019-09-18', '31'),
+      described('u1', '2018-12-31', '29'),
+    ).told(directory);
+    const of = (unit: string, on?: string) =>
+      told.asked((models) => new Directory(models).situations(exampleCity, on))(unit)?.facts[0]?.value;
+    expect([of('u1'), of('u1', '2019-09-18'), of('u1', '2019-09-17'), of('u1', '2018-12-30'), of('u2')]).toEqual([
+      ...['31', '31', '29'],
+      ...[undefined, undefined],
+    ]);
+  });
+
   it('refuses a year that names two cycles of one kind', () => {
     const twice = given(cityHistory(units), cycleOpened('one', 2018, ['u1']), cycleOpened('two', 2018, ['u2'])).told(directory);
     const no = refusal(() => twice.asked((models) => new Directory(models)).cycle(exampleCity, 'government', '2018'));

@@ -7,6 +7,7 @@ const types = [
   'JurisdictionEstablished',
   'UnitEstablished',
   'LineageRecorded',
+  'SituationDescribed',
   'RegulationPublished',
   'CycleOpened',
   'CycleClosed',
@@ -17,13 +18,14 @@ type Told = Heard<(typeof types)[number]>;
 /** What there is, and what people call it: jurisdictions, units, regulations, cycles, dossiers. */
 export const directory: Projection<Told> = {
   name: 'directory',
-  version: 3,
+  version: 4,
   types,
   tables: [
     'CREATE TABLE jurisdictions (id TEXT PRIMARY KEY, name TEXT NOT NULL, zone TEXT NOT NULL, code TEXT, slug TEXT NOT NULL, short TEXT NOT NULL) STRICT, WITHOUT ROWID',
     'CREATE TABLE units (id TEXT PRIMARY KEY, jurisdiction TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, code TEXT, since TEXT NOT NULL, slug TEXT NOT NULL, short TEXT NOT NULL) STRICT, WITHOUT ROWID',
     'CREATE INDEX units_by_name ON units (short)',
     'CREATE TABLE lineage (unit TEXT NOT NULL, version INTEGER NOT NULL, change TEXT NOT NULL, others TEXT NOT NULL, outside TEXT, since TEXT NOT NULL, basis TEXT NOT NULL, PRIMARY KEY (unit, version)) STRICT, WITHOUT ROWID',
+    'CREATE TABLE situations (unit TEXT NOT NULL, day TEXT NOT NULL, facts TEXT NOT NULL, basis TEXT NOT NULL, PRIMARY KEY (unit, day)) STRICT, WITHOUT ROWID',
     'CREATE TABLE regulations (hash TEXT PRIMARY KEY, jurisdiction TEXT NOT NULL, code TEXT NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL) STRICT, WITHOUT ROWID',
     'CREATE TABLE cycles (id TEXT PRIMARY KEY, jurisdiction TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, period TEXT NOT NULL, regulation TEXT NOT NULL, units INTEGER NOT NULL, closed INTEGER NOT NULL) STRICT, WITHOUT ROWID',
     'CREATE TABLE dossiers (id TEXT PRIMARY KEY, cycle TEXT NOT NULL, jurisdiction TEXT NOT NULL, unit TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, period TEXT NOT NULL, regulation TEXT NOT NULL) STRICT, WITHOUT ROWID',
@@ -66,6 +68,16 @@ function remember(event: Recorded<Told>, rows: WritableRows) {
       const { change, others, outside, from, basis } = event.data;
       const values = [id, event.version, change, JSON.stringify(others), outside ?? null, from, JSON.stringify(basis)];
       return rows.run('INSERT INTO lineage VALUES (?, ?, ?, ?, ?, ?, ?)', ...values);
+    }
+    case 'SituationDescribed': {
+      const { on, facts, basis } = event.data;
+      return rows.run(
+        'INSERT OR REPLACE INTO situations VALUES (?, ?, ?, ?)',
+        id,
+        on,
+        JSON.stringify(facts),
+        JSON.stringify(basis),
+      );
     }
     case 'RegulationPublished': {
       const { jurisdiction, code, kind, hash, document } = event.data;

@@ -1,7 +1,7 @@
 import type { Period } from '#evaluation';
 import type { Regulation } from '#regulation';
 import type { Day } from '#kernel';
-import type { LineageChange, TerritoryBasis, UnitType } from '#territory';
+import type { LineageChange, SituationFact, TerritoryBasis, UnitType } from '#territory';
 
 export interface KnownJurisdiction {
   readonly id: string;
@@ -32,6 +32,13 @@ export interface KnownLineage {
   readonly outside: string | null;
   /** First day on which it is in force. */
   readonly from: Day;
+  readonly basis: TerritoryBasis;
+}
+/** What a unit is like. */
+export interface KnownSituation {
+  /** The day it was so. */
+  readonly on: Day;
+  readonly facts: readonly SituationFact[];
   readonly basis: TerritoryBasis;
 }
 export interface KnownCycle {

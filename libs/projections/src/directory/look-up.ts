@@ -1,11 +1,19 @@
 import type { Period } from '#evaluation';
-import type { Scope, Sentence } from '#kernel';
+import type { Day, Scope, Sentence } from '#kernel';
 import type { Regulation } from '#regulation';
 import { isCalled, slug } from '#territory';
 import { bodyNamed, kindWords } from '../labels';
 import type { Retellings } from '../projection';
 import { directory } from './directory';
-import type { KnownCycle, KnownDossier, KnownJurisdiction, KnownLineage, KnownRegulation, KnownUnit } from './known';
+import type {
+  KnownCycle,
+  KnownDossier,
+  KnownJurisdiction,
+  KnownLineage,
+  KnownRegulation,
+  KnownSituation,
+  KnownUnit,
+} from './known';
 import { lineageOf, type LineageRow } from './lineage';
 import { byName, only } from './only';
 
@@ -54,6 +62,24 @@ export class Directory {
       ),
     );
     return (unit) => known.get(unit) ?? [];
+  }
+
+  /** What each unit of a jurisdiction is like, as last described; of a day: for that day or an earlier one. */
+  situations(jurisdiction: string, on?: Day): (unit: string) => KnownSituation | null {
+    const sql = `SELECT unit, max(day) AS "on", facts, basis FROM situations s JOIN units u ON u.id = s.unit
+      WHERE u.jurisdiction = ? AND (? IS NULL OR day <= ?) GROUP BY unit`; // the other columns are those of the latest day
+    const rows = this.rows.all<SituationRow>(sql, jurisdiction, on ?? null, on ?? null);
+    const known = new Map(rows.map((row) => [row.unit, row]));
+    return (unit) => {
+      const row = known.get(unit);
+      if (!row) return null;
+      const { on: day, facts, basis } = row;
+      return {
+        on: day,
+        facts: JSON.parse(facts) as KnownSituation['facts'],
+        basis: JSON.parse(basis) as KnownSituation['basis'],
+      };
+    };
   }
 
   /** By id, code, name or slug, with or without diacritics and type word: "binh-minh", "phuong-binh-minh", "Bình Minh", "02658". In one jurisdiction, in some, or anywhere. */
@@ -192,6 +218,12 @@ export class Directory {
 
 type CycleRow = Omit<KnownCycle, 'period' | 'closed'> & { period: string; closed: number };
 type DossierRow = Omit<KnownDossier, 'period'> & { period: string };
+interface SituationRow {
+  readonly unit: string;
+  readonly on: Day;
+  readonly facts: string;
+  readonly basis: string;
+}
 type RegulationRow = Omit<KnownRegulation, 'document'> & { document: string };
 
 /** Read once for each text: many dossiers are of one period. */

@@ -65,7 +65,11 @@ export const dossier: AllWords['dossier'] = {
 
 export const unit: AllWords['unit'] = {
   way: 'The unit’s years',
-  none: 'There is no such unit, or none of its dossiers is yours to see.',
+  none: 'There is no such unit where you hold a role.',
+  noDossiers: 'None of this unit’s dossiers is yours to see.',
+  situation: 'What the unit is like',
+  situationOn: 'on {{day}}',
+  situationHelp: 'To be read beside the results; no points are reckoned with it.',
   since: 'Exists since {{day}}',
   code: 'administrative code {{code}}',
   lineage: 'Mergers, divisions, renamings, adjusted boundaries',

@@ -63,7 +63,11 @@ export const dossier = {
 
 export const unit = {
   way: 'Các năm của đơn vị',
-  none: 'Không có đơn vị này, hoặc bạn chưa được xem hồ sơ nào của đơn vị.',
+  none: 'Không có đơn vị này ở nơi bạn giữ vai trò.',
+  noDossiers: 'Bạn chưa được xem hồ sơ nào của đơn vị này.',
+  situation: 'Đặc điểm tình hình',
+  situationOn: 'ngày {{day}}',
+  situationHelp: 'Để đọc bên cạnh kết quả; không tính vào điểm.',
   since: 'Có từ ngày {{day}}',
   code: 'mã đơn vị hành chính {{code}}',
   lineage: 'Sáp nhập, chia tách, đổi tên, điều chỉnh địa giới',
