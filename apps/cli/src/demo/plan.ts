@@ -6,6 +6,7 @@ import { openGovernmentYear } from './open-year';
 import { openPartyYear } from './open-party-year';
 import { partyYear } from './party-year';
 import { inOrder, type Step } from './step';
+import { boundaryInMinhHoa, situationOfBinhMinh } from './territory';
 import { laoCai, minhHoa } from './units';
 import { closedYears } from './years';
 
@@ -23,6 +24,7 @@ const closedYear = (year: number): Step[][] => [
 export const minhHoaStory = (): Step[] =>
   inOrder([
     founding(minhHoa, 2018),
+    boundaryInMinhHoa(),
     opening(minhHoa, 'government', 2018),
     ...minhHoaYear(),
     closing(minhHoa, 'government', 2018),
@@ -35,6 +37,7 @@ export function demoPlan(): Step[] {
     minhHoaStory(),
     partyRegulations(),
     ...closedYears.flatMap(closedYear),
+    situationOfBinhMinh(),
     opening(laoCai, 'government', 2019),
     opening(laoCai, 'party', 2019),
     ...openGovernmentYear(),

@@ -104,7 +104,13 @@ export class Rehearsal {
     const published = this.state<regulation.PublishedRegulation>(`regulation-${hash}`).published;
     const ids: readonly string[] = Array.isArray(command.units) ? command.units : [];
     const units = ids.map((unit) => [unit, this.state<territory.Unit>(`unit-${unit}`).established]);
-    const jurisdiction = this.state(`jurisdiction-${command.jurisdiction}`);
-    return { regulation: published?.document, published, units: Object.fromEntries(units), jurisdiction };
+    const others: readonly string[] = Array.isArray(command.others) ? command.others : [];
+    return {
+      regulation: published?.document,
+      published,
+      units: Object.fromEntries(units),
+      jurisdiction: this.state(`jurisdiction-${command.jurisdiction}`),
+      others: Object.fromEntries(others.map((unit) => [unit, this.state<territory.Unit>(`unit-${unit}`)])),
+    };
   }
 }
