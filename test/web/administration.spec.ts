@@ -98,8 +98,27 @@ inBrowser('the pages of administration, of regulations and of a unit', () => {
     await page.getByText(/^Took in Phường Phố Mới from 01\/03\/2020 on/).waitFor();
   });
 
-  it('a unit of which nothing may be read is not shown', async () => {
+  it('of a unit of which no dossier may be read, that is said', async () => {
     const page = await at('don-vi-khac', `/don-vi/${ids.unit}`);
-    await page.getByText('Không có đơn vị này, hoặc bạn chưa được xem hồ sơ nào của đơn vị.').waitFor();
+    await page.getByText('Bạn chưa được xem hồ sơ nào của đơn vị này.').waitFor();
+    expect(await page.getByRole('table').count()).toBe(0);
+    await page.goto(`/don-vi/${ids.city}`);
+    await page.getByText('Không có đơn vị này ở nơi bạn giữ vai trò.').waitFor();
+  });
+
+  it('a unit’s page tells beside its years what it is like', async () => {
+    const described = { label: 'Tổ dân phố thuộc diện giải phóng mặt bằng', value: '28' };
+    const basis = { title: 'Báo cáo của phường', number: 'MH-2019/06', date: '2019-09-18' };
+    const on = { jurisdiction: ids.city, unit: ids.unit, on: '2019-09-18', facts: [described], basis };
+    await here.city.give('quan-tri', 'territory/describe-situation', on).expect(201);
+    await here.city.house.told();
+    const page = await at('thuong-truc', `/don-vi/${ids.unit}`, 360);
+    const told = page.getByRole('region', { name: 'Đặc điểm tình hình' });
+    await told.getByText('ngày 18/09/2019', { exact: true }).waitFor();
+    expect(await told.getByRole('term').allInnerTexts()).toEqual([described.label]);
+    expect(await told.getByRole('definition').allInnerTexts()).toEqual([described.value]);
+    await told.getByText('(Báo cáo của phường, số MH-2019/06, ngày 18/09/2019)').waitFor();
+    expect(await here.window.barriers()).toEqual([]);
+    expect(await here.window.tooWide()).toBeLessThanOrEqual(0);
   });
 });

@@ -36,6 +36,21 @@ inBrowser('the people of a city and their roles', () => {
     expect(await here.window.barriers()).toEqual([]);
   });
 
+  it('somebody is found by name, sign-in name or role, with or without diacritics', async () => {
+    const page = await at('quan-tri', '/quan-tri/nguoi', 360);
+    const seek = page.getByLabel('Tìm người hoặc vai trò');
+    await seek.fill('CHUC DANH thu-ky');
+    await page.getByText('Tìm thấy 1 tài khoản').waitFor();
+    await page.getByRole('button', { name: 'Chức danh thu-ky' }).waitFor();
+    await seek.fill('van thu');
+    await page.getByRole('button', { name: 'Chức danh van-thu' }).waitFor();
+    await seek.fill('khong-co-ai');
+    await page.getByText('Tìm thấy 0 tài khoản').waitFor();
+    await page.getByRole('link', { name: 'Giao vai trò' }).click();
+    expect(await here.window.barriers()).toEqual([]);
+    expect(await here.window.tooWide()).toBeLessThanOrEqual(0);
+  });
+
   it('a role is withdrawn on a document, and the refusal of what is not allowed is the engine’s own sentence', async () => {
     const page = await at('quan-tri', '/quan-tri/nguoi');
     await page.getByRole('button', { name: 'Chức danh van-thu' }).click();

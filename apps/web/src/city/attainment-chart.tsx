@@ -90,7 +90,6 @@ function optionOf(
         silent: true,
         data: years.map(({ share, met, rated, total }) => ({
           value: share === null ? null : drawn(share) * 100,
-          label: { show: true, position: 'top', formatter: rated < total ? '' : written(share ?? '0'), ...text },
           itemStyle:
             rated < total
               ? { color: 'transparent', borderColor: colours.brand, borderType: 'dashed' }
@@ -108,6 +107,26 @@ function optionOf(
             ),
           ]),
       ...(goal === null || by === null ? [] : [line(words.way, way, 'dashed', colours.soft)]),
+      figures(years, written, text),
     ],
   };
 }
+
+/** The figures over the bars: drawn last, on paper, so that no line runs through them. */
+const figures = (years: readonly Attained[], written: (share: string) => string, text: object) => ({
+  type: 'line',
+  data: years.map(({ share, rated, total }) => (share === null || rated < total ? null : drawn(share) * 100)),
+  symbolSize: 1,
+  itemStyle: { opacity: 0 },
+  lineStyle: { opacity: 0 },
+  silent: true,
+  label: {
+    show: true,
+    position: 'top',
+    distance: 6,
+    padding: [1, 3],
+    backgroundColor: colours.sheet,
+    formatter: ({ dataIndex }: { dataIndex: number }) => written(years[dataIndex]?.share ?? '0'),
+    ...text,
+  },
+});

@@ -41,7 +41,7 @@ export function OnePerson({ city, account, holders, units, opened, open }: Props
         </th>
         <td>{account.signIn}</td>
         <td className="first">{roles.join(', ') || <span className="soft">{t('administration.noRole')}</span>}</td>
-        <td className={account.active ? undefined : 'late'}>
+        <td className={account.active ? 'whole-words' : 'late whole-words'}>
           {!account.active
             ? t('administration.locked')
             : account.oneTimeUntil

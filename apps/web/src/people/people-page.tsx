@@ -5,6 +5,7 @@ import { useSay } from '../words/words';
 import { Administration, type City } from './administration';
 import { EnterPerson } from './enter-person';
 import { GrantRole } from './grant-role';
+import { holds } from '../words/sought';
 import { OnePerson } from './one-person';
 
 export type Account = ItemOf<'/api/people'>;
@@ -42,15 +43,39 @@ interface Props {
 }
 
 function Table({ city, accounts, holders, units }: Props) {
-  const { t } = useSay();
+  const { t, say } = useSay();
   const [chosen, choose] = useState<string>();
+  const [sought, seek] = useState('');
+  const rolesOf = (id: string) => holders.filter(({ person }) => person === id);
+  const found = accounts.filter(({ id, name, signIn }) =>
+    holds([name, signIn, ...rolesOf(id).map(({ words }) => say(words))], sought),
+  );
   return (
     <>
       <section className="sheet" aria-labelledby="people">
         <header>
           <h2 id="people">{t('administration.accounts', { count: accounts.length })}</h2>
           <span className="soft small">{t('administration.accountsHelp')}</span>
+          <span className="small ways">
+            <a href="#grant">{t('administration.grant')}</a> <a href="#enter">{t('administration.enter')}</a>
+          </span>
         </header>
+        {accounts.length > 0 && (
+          <form
+            className="filters"
+            role="search"
+            aria-label={t('administration.people')}
+            onSubmit={(event) => event.preventDefault()}
+          >
+            <label>
+              <span>{t('administration.seek')}</span>
+              <input type="search" maxLength={120} value={sought} onChange={({ target }) => seek(target.value)} />
+            </label>
+          </form>
+        )}
+        <p className="soft small" role="status">
+          {sought && t('administration.found', { count: found.length })}
+        </p>
         {accounts.length === 0 ? (
           <p className="empty">{t('administration.noAccounts')}</p>
         ) : (
@@ -65,12 +90,12 @@ function Table({ city, accounts, holders, units }: Props) {
                 </tr>
               </thead>
               <tbody>
-                {accounts.map((account) => (
+                {found.map((account) => (
                   <OnePerson
                     key={account.id}
                     city={city}
                     account={account}
-                    holders={holders.filter(({ person }) => person === account.id)}
+                    holders={rolesOf(account.id)}
                     units={units}
                     opened={chosen === account.id}
                     open={() => choose(chosen === account.id ? undefined : account.id)}

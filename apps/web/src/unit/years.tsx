@@ -21,7 +21,7 @@ export function Years({ dossiers }: { readonly dossiers: readonly Dossier[] }) {
     <>
       <p className="small soft">{t('unit.help')}</p>
       <div className="wide" tabIndex={0} role="group" aria-label={t('unit.years')}>
-        <table className="ledger heat">
+        <table className="ledger heat by-year">
           <thead>
             <tr>
               <th scope="col">{t('city.year')}</th>

@@ -8,6 +8,8 @@ export const administration: AllWords['administration'] = {
   regulations: 'Regulations',
   accounts: 'Accounts in the city’s care ({{count}})',
   accountsHelp: 'A name opens the roles, what they reach and until when, and their withdrawal.',
+  seek: 'Search people or roles',
+  found: '{{count}} accounts found',
   noAccounts: 'No account is in the city’s care.',
   name: 'Name or post',
   roles: 'Roles',

@@ -6,6 +6,8 @@ export const administration = {
   regulations: 'Quy định',
   accounts: 'Tài khoản của địa bàn ({{count}})',
   accountsHelp: 'Bấm tên để xem vai trò, phạm vi, thời hạn và thu hồi.',
+  seek: 'Tìm người hoặc vai trò',
+  found: 'Tìm thấy {{count}} tài khoản',
   noAccounts: 'Địa bàn chưa quản lý tài khoản nào.',
   name: 'Tên hoặc chức danh',
   roles: 'Vai trò',
