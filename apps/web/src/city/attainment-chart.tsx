@@ -30,9 +30,11 @@ export default function AttainmentChart({ years }: { readonly years: readonly At
   return (
     <figure className="drawing">
       <div ref={place} className="chart" role="img" aria-label={t('city.drawn')} />
-      <figcaption className="small soft">
-        <span className="sample solid" /> {t('city.lineTarget')} <span className="sample dashed" /> {t('city.lineWay')}
-      </figcaption>
+      {years.some(({ target }) => target !== null) && (
+        <figcaption className="small soft">
+          <span className="sample solid" /> {t('city.lineTarget')} <span className="sample dashed" /> {t('city.lineWay')}
+        </figcaption>
+      )}
     </figure>
   );
 }
@@ -117,8 +119,8 @@ const figures = (years: readonly Attained[], written: (share: string) => string,
   type: 'line',
   data: years.map(({ share, rated, total }) => (share === null || rated < total ? null : drawn(share) * 100)),
   symbolSize: 1,
-  itemStyle: { opacity: 0 },
-  lineStyle: { opacity: 0 },
+  itemStyle: { color: 'transparent' },
+  lineStyle: { color: 'transparent' },
   silent: true,
   label: {
     show: true,

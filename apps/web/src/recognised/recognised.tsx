@@ -49,7 +49,7 @@ function City({ name, units }: { readonly name: string; readonly units: readonly
         <h2>{name}</h2>
       </header>
       <div className="wide" tabIndex={0} role="group" aria-label={name}>
-        <table className="ledger">
+        <table className="ledger blocks">
           <thead>
             <tr>
               <th scope="col">{t('recognised.unit')}</th>
@@ -63,8 +63,14 @@ function City({ name, units }: { readonly name: string; readonly units: readonly
               <tr key={one.unitName}>
                 <th scope="row">{one.unitName}</th>
                 <td>{say(one.title)}</td>
-                <td>{one.document.number}</td>
-                <td className="date">{day(one.document.date)}</td>
+                <td>
+                  <span className="on-phone soft">{t('recognised.decision')}: </span>
+                  {one.document.number}
+                </td>
+                <td className="date">
+                  <span className="on-phone soft">{t('recognised.date')}: </span>
+                  {day(one.document.date)}
+                </td>
               </tr>
             ))}
           </tbody>
