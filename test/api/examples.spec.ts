@@ -42,6 +42,7 @@ describe('the examples of the description, carried out with the ids of a city th
       await example('quan-tri', `people/${command}`);
     await example('quan-tri', 'territory/establish-unit');
     await example('quan-tri', 'territory/record-lineage', { others: [ids.other] });
+    await example('quan-tri', 'territory/withdraw-lineage', { others: [ids.other] });
     await example('quan-tri', 'territory/describe-situation');
     await example('quan-tri', 'territory/set-attainment-target', { kind: 'party' });
     await example('quan-tri', 'roles/grant-role');

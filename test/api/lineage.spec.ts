@@ -86,5 +86,24 @@ describe('the lineage of units', () => {
     ]);
   });
 
+  it('is shown no more once it is withdrawn, and still as it was known before', async () => {
+    city.clock.set('2019-11-26T02:00:00.000Z');
+    const wrong = {
+      jurisdiction: ids.city,
+      unit: ids.other,
+      change: 'merged-into',
+      others: [ids.unit],
+      from: '2020-03-01',
+      basis,
+    };
+    const withdraw = (fields: object = {}) => city.give('quan-tri', 'territory/withdraw-lineage', { ...wrong, ...fields });
+    expect((await withdraw({ from: '2020-03-02' }).expect(404)).body.code).toBe('no-lineage');
+    await withdraw().expect(201);
+    await city.house.told();
+    expect([await lineageOf(ids.unit), await lineageOf(ids.other)]).toEqual([[], []]);
+    expect(await lineageOf(ids.unit, 'knownAt=2019-11-25')).toHaveLength(1);
+    expect((await withdraw().expect(404)).body.code).toBe('no-lineage');
+  });
+
   it('changes no streak and no attainment', async () => expect(await figures()).toEqual(before));
 });

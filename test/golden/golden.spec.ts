@@ -56,6 +56,7 @@ describe('golden histories', () => {
       'CycleClosed',
       'UnitEstablished',
       'LineageRecorded',
+      'LineageWithdrawn',
       'SituationDescribed',
     ])
       expect(types).toContain(type);

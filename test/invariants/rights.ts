@@ -34,6 +34,7 @@ const duties: Readonly<Record<string, readonly string[]>> = {
   ClosedWithoutRating: ['committee', 'process'],
   RatingPublished: ['records-office'],
   LineageRecorded: ['city-administrator'],
+  LineageWithdrawn: ['city-administrator'],
   SituationDescribed: ['city-administrator'],
   CycleOpened: ['city-administrator'],
   CycleClosed: ['city-administrator'],

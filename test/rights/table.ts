@@ -188,6 +188,10 @@ export const table: readonly Line[] = [
     unit: '{unit}',
     change: 'split-from',
   }),
+  ofCity('territory/withdraw-lineage', 'Rút ghi nhận sai về sáp nhập, chia tách, đổi tên đơn vị', admin, 'unit', {
+    unit: '{unit}',
+    change: 'split-from',
+  }),
   ofCity('territory/describe-situation', 'Ghi đặc điểm tình hình của đơn vị', admin, 'unit', { unit: '{unit}' }),
   ofCity('territory/set-attainment-target', 'Ghi nhận chỉ tiêu', admin, 'kind'),
   {

@@ -7,6 +7,7 @@ export {
   RecordLineage,
   SetAttainmentTarget,
   TerritoryBasisGiven,
+  WithdrawLineage,
 } from './territory.commands';
 export {
   establishJurisdiction,
@@ -16,7 +17,7 @@ export {
   type Jurisdiction,
 } from './jurisdiction';
 export { establishUnit, unitStory, type Unit, type UnitGiven } from './unit';
-export { recordLineage, type LineageGiven } from './lineage';
+export { recordLineage, withdrawLineage, type LineageGiven } from './lineage';
 export { describeSituation } from './situation';
 export { isCalled, shortSlug, slug, typeWords } from './names';
 export { laoCaiCity } from './shipped/lao-cai-city';

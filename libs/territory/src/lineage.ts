@@ -1,8 +1,8 @@
 import { actingAs, dayForPeople, refuse, type Decide, type Given, type Sentence } from '#kernel';
 import { basisOf, properName, realDay } from './jurisdiction';
-import type { RecordLineage } from './territory.commands';
+import type { RecordLineage, WithdrawLineage } from './territory.commands';
 import type { LineageChange, UnitEvent } from './territory.events';
-import type { Unit } from './unit';
+import { isSame, type Unit } from './unit';
 
 /** What a change of a unit needs to know: the other units that it names, those that there are. */
 export interface LineageGiven extends Given {
@@ -63,6 +63,24 @@ export const recordLineage: Decide<RecordLineage, Unit, UnitEvent, LineageGiven>
       'conflict',
     );
   return { by, events: [{ type: 'LineageRecorded', data }] };
+};
+
+/** What was recorded wrongly is withdrawn by naming it as it stands; that it was recorded, and withdrawn, stays in the log. */
+export const withdrawLineage: Decide<WithdrawLineage, Unit, UnitEvent, Given> = (command, unit, given) => {
+  const { jurisdiction, change, from } = command;
+  const by = actingAs(given.grants, 'city-administrator', { jurisdiction, unit: command.unit });
+  if (!establishedIn(jurisdiction, unit)) noUnit(command.unit);
+  const others = [...new Set(command.others)];
+  const named = { change, others, from, outside: command.outside && properName(command.outside) };
+  const found = unit.lineage.find((one) => isSame(one, named));
+  if (!found)
+    return refuse(
+      'no-lineage',
+      'Đơn vị này không có thay đổi nào được ghi nhận đúng như vậy.',
+      'No such change of this unit stands on record.',
+      'not-found',
+    );
+  return { by, events: [{ type: 'LineageWithdrawn', data: { ...found, basis: basisOf(command.basis) } }] };
 };
 
 type Edge = Unit['lineage'][number];

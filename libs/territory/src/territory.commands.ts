@@ -136,6 +136,9 @@ export class RecordLineage extends OnJurisdiction {
   from: Day;
 }
 
+/** The city administrator withdraws what was recorded wrongly of a unit's lineage, naming it as it was recorded; the document is the one that puts it right. */
+export class WithdrawLineage extends RecordLineage {}
+
 /** One thing that tells what a unit is like. */
 export class SituationFactGiven {
   /** What it is about @example "Tổ dân phố" */

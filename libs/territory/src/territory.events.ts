@@ -82,6 +82,18 @@ export type UnitEvent =
       }
     >
   | Event<
+      'LineageWithdrawn',
+      {
+        /** What had been recorded: the same as it stood. */
+        change: LineageChange;
+        others: readonly string[];
+        outside?: string;
+        from: Day;
+        /** The document that puts it right. */
+        basis: TerritoryBasis;
+      }
+    >
+  | Event<
       'SituationDescribed',
       {
         /** The day it was so. */

@@ -27,11 +27,22 @@ export const unitStory: Story<Unit, UnitEvent> = {
         return { ...unit, established: event.data };
       case 'LineageRecorded':
         return { ...unit, lineage: [...unit.lineage, event.data] };
+      case 'LineageWithdrawn':
+        return { ...unit, lineage: unit.lineage.filter((one) => !isSame(one, event.data)) };
       case 'SituationDescribed':
         return unit; // nothing is decided by it
     }
   },
 };
+
+type Change = Omit<DataOf<'LineageRecorded'>, 'basis'>;
+
+/** Whether two changes of a unit are one and the same, whatever documents they rest on. */
+export const isSame = (one: Change, other: Change): boolean =>
+  one.change === other.change &&
+  one.from === other.from &&
+  one.outside === other.outside &&
+  one.others.toSorted().join() === other.others.toSorted().join();
 
 /** A unit is entered once, under its full name, in a jurisdiction that is known. */
 export const establishUnit: Decide<EstablishUnit, Unit, UnitEvent, UnitGiven> = (command, unit, given) => {

@@ -1,5 +1,12 @@
 import type { Person } from '#access';
-import { DescribeSituation, EstablishJurisdiction, EstablishUnit, RecordLineage, SetAttainmentTarget } from '#territory';
+import {
+  DescribeSituation,
+  EstablishJurisdiction,
+  EstablishUnit,
+  RecordLineage,
+  SetAttainmentTarget,
+  WithdrawLineage,
+} from '#territory';
 import { Body, Post } from '@nestjs/common';
 import { Asker } from '../door/asker';
 import { CommandDesk, Commands, Key } from './command-desk';
@@ -33,6 +40,15 @@ export class TerritoryController {
    */
   @Post('record-lineage')
   recordLineage(@Body() command: RecordLineage, @Asker() by: Person, @Key() key: string): Promise<ReceiptGiven> {
+    return this.desk.give(command, by, key);
+  }
+
+  /**
+   * Withdraw what was recorded wrongly of a unit’s lineage
+   * @remarks By the city administrator, naming the change as it was recorded (`change`, `others`, `outside`, `from`), on the document that puts it right. It is no longer shown; that it was recorded, and withdrawn, stays in the log.
+   */
+  @Post('withdraw-lineage')
+  withdrawLineage(@Body() command: WithdrawLineage, @Asker() by: Person, @Key() key: string): Promise<ReceiptGiven> {
     return this.desk.give(command, by, key);
   }
 

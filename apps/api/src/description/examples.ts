@@ -132,6 +132,14 @@ export const examples: Readonly<Record<string, object>> = {
     others: [otherUnit],
     from: '2020-03-01',
   },
+  '/api/territory/withdraw-lineage': {
+    jurisdiction,
+    unit,
+    basis: { title: 'Văn bản đính chính', number: 'MH-2020/02', date: '2020-02-18' },
+    change: 'merged-into',
+    others: [otherUnit],
+    from: '2020-03-01',
+  },
   '/api/territory/describe-situation': {
     jurisdiction,
     unit,

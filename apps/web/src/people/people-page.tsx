@@ -5,7 +5,6 @@ import { useSay } from '../words/words';
 import { Administration, type City } from './administration';
 import { EnterPerson } from './enter-person';
 import { GrantRole } from './grant-role';
-import { holds } from '../words/sought';
 import { OnePerson } from './one-person';
 
 export type Account = ItemOf<'/api/people'>;
@@ -112,4 +111,15 @@ function Table({ city, accounts, holders, units }: Props) {
       </div>
     </>
   );
+}
+
+/** The text as it is looked for: small letters without diacritics, however they were typed ("Đồng Tuyển" → "dong tuyen"). */
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+
+/** Whether every word that is looked for is in one of the texts, or in several of them together. */
+function holds(texts: readonly string[], sought: string): boolean {
+  const all = plain(texts.join(' '));
+  return plain(sought)
+    .split(/\s+/)
+    .every((word) => all.includes(word));
 }

@@ -103,6 +103,21 @@ describe('looking up by the words people use', () => {
     expect(lineage('u3')[0]?.basis).toEqual(basis);
   });
 
+  it('tells no more what was withdrawn of a unit’s lineage, and nothing else of it', () => {
+    const basis = { title: 'Nghị quyết', number: 'MH-2020/01', date: '2020-02-11' };
+    const merged = (type: string, others: string[]) =>
+      happened('unit-u3', [{ type, data: { change: 'merged-into', others, from: '2025-07-01', basis } }] as never);
+    const lineage = given(
+      cityHistory(units),
+      merged('LineageRecorded', ['u1']),
+      merged('LineageRecorded', ['u2']),
+      merged('LineageWithdrawn', ['u2']),
+    )
+      .told(directory)
+      .asked((models) => new Directory(models).lineage(exampleCity));
+    expect(['u1', 'u2', 'u3'].map((unit) => lineage(unit).length)).toEqual([1, 0, 1]);
+  });
+
   it('tells what a unit is like: as last described, or as it was on a day', () => {
     const described = (unit: string, on: string, value: string) =>
       happened(`unit-${unit}`, [

@@ -7,6 +7,7 @@ const types = [
   'JurisdictionEstablished',
   'UnitEstablished',
   'LineageRecorded',
+  'LineageWithdrawn',
   'SituationDescribed',
   'RegulationPublished',
   'CycleOpened',
@@ -68,6 +69,14 @@ function remember(event: Recorded<Told>, rows: WritableRows) {
       const { change, others, outside, from, basis } = event.data;
       const values = [id, event.version, change, JSON.stringify(others), outside ?? null, from, JSON.stringify(basis)];
       return rows.run('INSERT INTO lineage VALUES (?, ?, ?, ?, ?, ?, ?)', ...values);
+    }
+    case 'LineageWithdrawn': {
+      const { change, others, outside, from } = event.data; // as they were recorded, to the letter
+      const values = [id, change, JSON.stringify(others), outside ?? null, from];
+      return rows.run(
+        'DELETE FROM lineage WHERE unit = ? AND change = ? AND others = ? AND outside IS ? AND since = ?',
+        ...values,
+      );
     }
     case 'SituationDescribed': {
       const { on, facts, basis } = event.data;
