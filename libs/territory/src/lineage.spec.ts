@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { fold, recorded, specification, type Grant } from '#kernel';
-import { recordLineage, withdrawLineage, type LineageGiven } from './lineage';
-import { RecordLineage, WithdrawLineage } from './territory.commands';
+import { recordLineage, type LineageGiven } from './lineage';
+import { RecordLineage } from './territory.commands';
 import type { LineageChange, UnitEvent } from './territory.events';
 import { unitStory, type Unit } from './unit';
 
@@ -215,40 +215,5 @@ describe('the lineage of a unit', () => {
         expect(given(...log).state.lineage).toHaveLength(log.length - 1);
       }),
     );
-  });
-});
-
-describe('the lineage of a unit, put right', () => {
-  const right = { title: 'Văn bản đính chính', number: 'MH-2020/02', date: '2020-02-18' };
-  const withdraw = (changes: object = {}) => Object.assign(new WithdrawLineage(), plain, { basis: right }, changes);
-  const withdrawn: UnitEvent = { type: 'LineageWithdrawn', data: { ...data, basis: right } };
-
-  it('is withdrawn by naming it as it stands, whatever the order of the units, and may then be recorded anew', () => {
-    given(here, merged).when(withdrawLineage, withdraw()).records(withdrawn);
-    const split: UnitEvent = {
-      type: 'LineageRecorded',
-      data: { change: 'split-from', others: [laoCai, thongNhat], from: '2020-03-01', basis },
-    };
-    given(here, split)
-      .when(withdrawLineage, withdraw({ change: 'split-from', others: [thongNhat, laoCai] }))
-      .records({ type: 'LineageWithdrawn', data: { ...split.data, basis: right } as never });
-    given(here, merged, withdrawn).when(recordLineage, record()).records(merged);
-  });
-
-  it.each([
-    ['another change', { change: 'split-from' }],
-    ['another unit', { others: [thongNhat] }],
-    ['another day', { from: '2020-03-02' }],
-    ['a place outside', { outside: 'xã Cốc San' }],
-  ])('is not withdrawn where it is named with %s', (_, changes) => {
-    given(here, merged).when(withdrawLineage, withdraw(changes)).refuses('no-lineage');
-  });
-
-  it('is not withdrawn twice, nor by others, nor of a unit that is not there', () => {
-    given(here, merged, withdrawn).when(withdrawLineage, withdraw()).refuses('no-lineage');
-    given(here, merged)
-      .when(withdrawLineage, withdraw(), { grants: [{ ...administrator, role: 'standing-office' }] })
-      .refuses('no-right');
-    given().when(withdrawLineage, withdraw()).refuses('no-unit');
   });
 });
