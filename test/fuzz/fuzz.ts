@@ -136,7 +136,9 @@ export async function fuzz(count: number, seed: number): Promise<Fuzzed> {
       else if ((await city.house.store.head()) !== before) note('changed something', one, answer);
       if (answer.status >= 400 && answer.type === 'application/problem+json' && one.method !== 'HEAD')
         unclear(answer, one).forEach((what) => note(what, one, answer));
-      if (one.as && /sign-out|password/.test(one.url.toLowerCase()) && answer.status < 400) city.signInAnew(one.as);
+      const isOut = answer.status < 400 && /sign-out|password/.test(one.url.toLowerCase());
+      // whose access an administrator has ended meanwhile stays out
+      if (one.as && isOut && city.house.people.find(idOf(one.as))?.active) city.signInAnew(one.as);
     }
   } finally {
     agent.destroy();

@@ -8,6 +8,7 @@ import {
   IsDefined,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsUUID,
   Length,
@@ -95,6 +96,7 @@ export class RoleScope {
 
   /** For auditors: the rating years that are inspected. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => YearsGiven)
   years?: YearsGiven;
@@ -112,6 +114,7 @@ export abstract class OnRoles extends Command<Receipt> {
 
   /** The document it rests on. */
   @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => RoleBasisGiven)
   basis: RoleBasisGiven;
@@ -146,6 +149,7 @@ export class GrantRole extends OnGranting {
 
   /** What it reaches within the jurisdiction; all of it when left out. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => RoleScope)
   scope?: RoleScope;

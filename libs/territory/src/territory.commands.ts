@@ -7,6 +7,7 @@ import {
   IsDefined,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsUUID,
   Length,
@@ -46,6 +47,7 @@ export abstract class OnJurisdiction extends Command<Receipt> {
 
   /** The document it rests on. */
   @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => TerritoryBasisGiven)
   basis: TerritoryBasisGiven;
@@ -163,6 +165,7 @@ export class DescribeSituation extends OnJurisdiction {
   /** What is so. */
   @ArrayMinSize(1)
   @ArrayMaxSize(30)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => SituationFactGiven)
   facts: SituationFactGiven[];

@@ -1,6 +1,6 @@
 import { Command } from '@nestjs/cqrs';
 import { Type } from 'class-transformer';
-import { IsDefined, IsInt, IsUUID, Length, Matches, Min, ValidateNested } from 'class-validator';
+import { IsDefined, IsInt, IsObject, IsUUID, Length, Matches, Min, ValidateNested } from 'class-validator';
 import type { Day, Receipt } from '#kernel';
 import type { Erasure } from './erasures.events';
 
@@ -35,6 +35,7 @@ export class ErasePerson extends Command<Receipt> implements Erasure {
 
   /** The document it rests on. */
   @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => ErasureBasisGiven)
   basis: ErasureBasisGiven;

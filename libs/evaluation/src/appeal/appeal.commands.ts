@@ -34,6 +34,7 @@ export class LodgeAppeal extends OnDossier {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => AppealGrounds)
   leaves: AppealGrounds[];

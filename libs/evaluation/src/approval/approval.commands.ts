@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsDefined,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Length,
+  ValidateNested,
+} from 'class-validator';
 import { OnDossier } from '../dossier/dossier.commands';
 import { DocumentGiven, GivenBack } from '../intake/intake.commands';
 
@@ -20,6 +30,7 @@ export class RatingGiven {
 export class ProposeRating extends OnDossier {
   /** The rating proposed. */
   @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => RatingGiven)
   rating: RatingGiven;
@@ -31,6 +42,7 @@ export class ProposeRating extends OnDossier {
 
   /** Minutes of the council's session. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => DocumentGiven)
   minutes?: DocumentGiven;
@@ -43,6 +55,7 @@ export class SendBackForReview extends GivenBack {}
 export class DecideRating extends OnDossier {
   /** The rating decided. */
   @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => RatingGiven)
   rating: RatingGiven;
@@ -54,6 +67,7 @@ export class DecideRating extends OnDossier {
 
   /** The decision: number and date. */
   @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => DocumentGiven)
   document: DocumentGiven;
@@ -74,6 +88,7 @@ export class CloseWithoutRating extends OnDossier {
 
   /** The document, if there is one. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => DocumentGiven)
   document?: DocumentGiven;

@@ -55,6 +55,7 @@ export class OpenCycle extends OnCycle {
 
   /** The period. */
   @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => PeriodGiven)
   period: PeriodGiven;

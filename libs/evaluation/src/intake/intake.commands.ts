@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsOptional, Length, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsDefined,
+  IsObject,
+  IsOptional,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import type { Day } from '#kernel';
 import { OnDossier } from '../dossier/dossier.commands';
 
@@ -42,6 +52,7 @@ export abstract class GivenBack extends OnDossier {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => LeafReason)
   leaves: LeafReason[];
@@ -73,6 +84,7 @@ export class ExtendDeadline extends OnDossier {
 
   /** The document that allows it. */
   @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => DocumentGiven)
   document: DocumentGiven;

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsOptional, Length, ValidateNested } from 'class-validator';
+import { IsObject, IsOptional, Length, ValidateNested } from 'class-validator';
 import { OnDossier } from '../dossier/dossier.commands';
 import { DocumentGiven } from '../intake/intake.commands';
 
@@ -7,6 +7,7 @@ import { DocumentGiven } from '../intake/intake.commands';
 export class PublishRating extends OnDossier {
   /** The notice of the result (thông báo kết quả), if one was issued. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => DocumentGiven)
   notice?: DocumentGiven;
