@@ -34,6 +34,7 @@ const seldom: Readonly<Record<string, number>> = {
   'lodge-appeal': 4,
   'close-without-rating': 400,
 };
+
 /** By body, a fact that the regulation has it establish. */
 const factOf: Readonly<Record<string, string>> = { 'noi-vu': 'leaderDisciplined', 'thanh-tra': 'evidenceFalsified' };
 /** The day after the one that is: a new day has to be later than the old one. */
@@ -56,12 +57,14 @@ export class AtWork {
   /** One of them looks what is open to them in a dossier and does it. Tells what was wrong: an act that is open must be taken. */
   async act(choose: Choose): Promise<string | null> {
     const dossier = this.#dossiers[choose(3) ? 0 : choose(this.#dossiers.length)] ?? '';
+    const isFirst = dossier === this.#dossiers[0]; // its year is met as a whole
     const order = this.people.slice(choose(this.people.length)).concat(this.people);
     for (const who of new Set(order)) {
       const told = await this.city.get(who, `/api/dossiers/${dossier}/moves`);
       if (told.status !== 200) continue;
       const open = (told.body.items as Move[]).filter(
-        ({ move, mine, refused }) => mine && !refused && choose(seldom[move] ?? 1) === 0,
+        ({ move, mine, refused }) =>
+          mine && !refused && !(isFirst && move === 'close-without-rating') && choose(seldom[move] ?? 1) === 0,
       );
       const names = [...new Set(open.map(({ move }) => move))];
       const name = names[choose(names.length)];
@@ -74,6 +77,7 @@ export class AtWork {
 
   async #do(who: string, dossier: string, move: Move, choose: Choose): Promise<string | null> {
     const read = (await this.city.get(who, `/api/dossiers/${dossier}`)).body as Read;
+    if (move.move === 'propose-rating' && read.results.proposed) return null; // open for another proposal, not for the same again
     const body = bodyOf(move, read, choose);
     const act = 'explanation' in body ? 'explain-leaf' : move.move;
     const path = this.described.operations.find(({ path }) => path.endsWith(`/${act}`))?.path ?? '';

@@ -38,6 +38,8 @@ const people = [
   'thanh-tra-tinh',
   'nguoi-la',
 ];
+/** Of those who are at work besides: the reviewers of the other bodies. */
+const bodies = ['noi-vu', 'tai-chinh', 'tai-nguyen', 'cong-an-quan-su', 'thanh-tra'];
 
 /** What there is in the small city, so that requests are about something. */
 function knownIn(regulations: readonly string[], leaves: readonly string[]): Known {
@@ -119,10 +121,13 @@ export async function fuzz(count: number, seed: number): Promise<Fuzzed> {
       regulations.items.map(({ hash }) => hash),
       leaves.map(({ code }) => code),
     );
-    const atWork = new AtWork(city, described, [...people, 'noi-vu', 'thanh-tra'], done);
+    const atWork = new AtWork(city, described, [...people, ...bodies], done);
     const chosen = fc.sample(fc.infiniteStream(fc.nat({ max: 2 ** 31 - 1 })), { numRuns: 1, seed })[0];
     const choose = (most: number) => Number(chosen?.next().value ?? 0) % Math.max(most, 1);
-    for (const [index, one] of fc.sample(requests(described, known, people), { numRuns: count, seed }).entries()) {
+    for (const [index, one] of fc
+      .sample(requests(described, known, people), { numRuns: count, seed })
+      .map(sparing)
+      .entries()) {
       const wrong = index % meanwhile === 0 ? await atWork.act(choose) : null;
       if (wrong) found.set(wrong.replace(/:.*/, ''), wrong);
       const before = await city.house.store.head();
@@ -136,9 +141,7 @@ export async function fuzz(count: number, seed: number): Promise<Fuzzed> {
       else if ((await city.house.store.head()) !== before) note('changed something', one, answer);
       if (answer.status >= 400 && answer.type === 'application/problem+json' && one.method !== 'HEAD')
         unclear(answer, one).forEach((what) => note(what, one, answer));
-      const isOut = answer.status < 400 && /sign-out|password/.test(one.url.toLowerCase());
-      // whose access an administrator has ended meanwhile stays out
-      if (one.as && isOut && city.house.people.find(idOf(one.as))?.active) city.signInAnew(one.as);
+      if (answer.status < 400 && /sign-out|password|people/.test(one.url.toLowerCase())) backToWork(city);
     }
   } finally {
     agent.destroy();
@@ -146,6 +149,22 @@ export async function fuzz(count: number, seed: number): Promise<Fuzzed> {
     await city.close().catch((error: Error) => found.set('in the end', error.message));
   }
   return { found: [...found.values()], statuses, done };
+}
+
+/** One dossier is ended by nobody before its time, so that a whole year is met. */
+function sparing(sent: Sent): Sent {
+  const [spared, other] = [ids.unit, ids.other].map((unit) => dossierIdOf(ids.government, unit));
+  const ends = sent.operation.endsWith('/close-without-rating') && spared !== undefined;
+  return ends ? { ...sent, body: sent.body?.replaceAll(spared, String(other)) } : sent;
+}
+
+/** Whoever was signed out, or locked out by an administrator, comes back: the year has to get on. */
+function backToWork(city: SmallCity) {
+  const { people: known, access } = city.house;
+  for (const one of [...people, ...bodies]) {
+    if (!known.find(idOf(one))?.active) access.accounts.giveAccessBack(idOf(one), idOf('quan-tri'));
+    city.signInAnew(one);
+  }
 }
 
 async function document(city: SmallCity): Promise<object> {

@@ -82,6 +82,12 @@ const people = createRoute({
   component: furnished(() => import('./people/people-page'), 'PeoplePage'),
   validateSearch: ofCity,
 });
+const units = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri/don-vi',
+  component: furnished(() => import('./territory/units-page'), 'UnitsPage'),
+  validateSearch: ofCity,
+});
 const cycles = createRoute({
   getParentRoute: () => root,
   path: '/quan-tri/ky',
@@ -112,7 +118,20 @@ const signIn = createRoute({
 
 /** Every page, loaded when it is first gone to. */
 export const router = createRouter({
-  routeTree: root.addChildren([city, work, dossier, recognised, signIn, account, unit, people, cycles, regulations, regulation]),
+  routeTree: root.addChildren([
+    city,
+    work,
+    dossier,
+    recognised,
+    signIn,
+    account,
+    unit,
+    people,
+    units,
+    cycles,
+    regulations,
+    regulation,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

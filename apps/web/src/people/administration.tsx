@@ -48,6 +48,9 @@ export function Administration({ title, children }: Props) {
               <Link to="/quan-tri/nguoi" search={here} activeOptions={{ includeSearch: false }}>
                 {t('administration.people')}
               </Link>
+              <Link to="/quan-tri/don-vi" search={here} activeOptions={{ includeSearch: false }}>
+                {t('administration.unitsOf')}
+              </Link>
               <Link to="/quan-tri/ky" search={here} activeOptions={{ includeSearch: false }}>
                 {t('administration.cycles')}
               </Link>

@@ -7,6 +7,7 @@ import { evidence } from './en/evidence';
 import { kind, recognised, shell, signIn, wrong } from './en/frame';
 import { selfAssessment } from './en/self-assessment';
 import { sheets } from './en/sheets';
+import { lineage, territory, unitType } from './en/territory';
 import { work } from './en/work';
 import type { AllWords } from './words';
 
@@ -20,6 +21,7 @@ export const en: AllWords = {
   dossier,
   evidence,
   kind,
+  lineage,
   recognised,
   regulation,
   roles,
@@ -27,7 +29,9 @@ export const en: AllWords = {
   sheets,
   shell,
   signIn,
+  territory,
   unit,
+  unitType,
   work,
   wrong,
 };

@@ -7,6 +7,7 @@ import { evidence } from './vi/evidence';
 import { kind, recognised, shell, signIn, wrong } from './vi/frame';
 import { selfAssessment } from './vi/self-assessment';
 import { sheets } from './vi/sheets';
+import { lineage, territory, unitType } from './vi/territory';
 import { work } from './vi/work';
 
 /** Every sentence in Vietnamese: a file for each page. English has the same files in the same shape: en.ts. */
@@ -19,6 +20,7 @@ export const vi = {
   dossier,
   evidence,
   kind,
+  lineage,
   recognised,
   regulation,
   roles,
@@ -26,7 +28,9 @@ export const vi = {
   sheets,
   shell,
   signIn,
+  territory,
   unit,
+  unitType,
   work,
   wrong,
 } as const;

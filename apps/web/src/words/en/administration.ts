@@ -4,6 +4,7 @@ export const administration: AllWords['administration'] = {
   way: 'Administration',
   noRight: 'This page is for the city administrator. Your account does not hold that role.',
   people: 'People and roles',
+  unitsOf: 'Units',
   cycles: 'Cycles',
   regulations: 'Regulations',
   accounts: 'Accounts in the city’s care ({{count}})',

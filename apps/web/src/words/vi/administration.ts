@@ -2,6 +2,7 @@ export const administration = {
   way: 'Quản trị',
   noRight: 'Trang này dành cho quản trị thành phố. Tài khoản của bạn chưa được giao vai trò đó.',
   people: 'Người và vai trò',
+  unitsOf: 'Đơn vị',
   cycles: 'Kỳ đánh giá',
   regulations: 'Quy định',
   accounts: 'Tài khoản của địa bàn ({{count}})',

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { ActForm } from '../acts/act-form';
+import { Choose, Line } from '../acts/fields';
+import { useAct } from '../acts/use-act';
+import { percent } from '../design/figures';
+import { list } from '../door/api';
+import type { City } from '../people/administration';
+import { Answer } from '../shell/answer';
+import { useKind } from '../words/kinds';
+import { useSay } from '../words/words';
+import { BasisFields, basisOf, noBasis } from './basis';
+
+/** The city's target: which share of its units is to attain the title, by which year. */
+export function SetTarget({ city }: { readonly city: City }) {
+  const { t } = useSay();
+  const kindName = useKind();
+  const [kind, setKind] = useState('government');
+  const [share, setShare] = useState('');
+  const [by, setBy] = useState('');
+  const [basis, setBasis] = useState(noBasis);
+  const { act, ...state } = useAct('/api/territory/set-attainment-target', () => setShare(''));
+  const written = /^\d{1,3}([.,]\d{1,6})?$/.test(share.trim()) && /^\d{4}$/.test(by.trim()) && basis.title.trim();
+  return (
+    <section className="sheet" aria-labelledby="target">
+      <header>
+        <h2 id="target">{t('territory.target')}</h2>
+        <Answer to={list('/api/attainment/over-years', { query: { city: city.id, kind } })}>
+          {(years) => <Standing of={years.findLast(({ target }) => target !== null)} />}
+        </Answer>
+      </header>
+      <ActForm
+        name={t('territory.setTarget')}
+        does={t('territory.setTargetDoes', { kind: kindName(kind), share: share.trim(), year: by.trim() })}
+        missing={!written && t('territory.targetLacks')}
+        give={() =>
+          act({
+            jurisdiction: city.id,
+            kind,
+            share: `${share.trim().replace(',', '.')}%`,
+            by: Number(by),
+            basis: basisOf(basis),
+          })
+        }
+        {...state}
+      >
+        <Choose
+          label={t('city.kind')}
+          value={kind}
+          change={setKind}
+          options={['government', 'party'].map((value) => ({ value, label: kindName(value) }))}
+        />
+        <div className="pair">
+          <Line label={t('territory.share')} value={share} change={setShare} mode="decimal" />
+          <Line label={t('territory.byYear')} value={by} change={setBy} mode="numeric" />
+        </div>
+        <BasisFields value={basis} change={setBasis} />
+      </ActForm>
+    </section>
+  );
+}
+
+/** The target that stands now. */
+function Standing({ of }: { readonly of: { readonly target: string | null; readonly targetBy: number | null } | undefined }) {
+  const { t, language } = useSay();
+  if (!of?.target) return <span className="soft small">{t('city.noTarget')}</span>;
+  return (
+    <span className="soft small">{t('city.target', { share: percent(of.target, 0, language), year: of.targetBy ?? '' })}</span>
+  );
+}
