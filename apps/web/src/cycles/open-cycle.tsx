@@ -103,8 +103,13 @@ function Deadlines({ regulation, value, change }: Days) {
   return (
     <fieldset className="pair">
       <legend>{t('cycle.deadlines')}</legend>
-      {stages.map(({ code, name }) => (
-        <DayField key={code} label={say(name)} value={value[code] ?? ''} change={(day) => change({ ...value, [code]: day })} />
+      {stages.map(({ code, kind, name }) => (
+        <DayField
+          key={code}
+          label={kind === 'publication' ? t('cycle.ifSet', { stage: say(name) }) : say(name)}
+          value={value[code] ?? ''}
+          change={(day) => change({ ...value, [code]: day })}
+        />
       ))}
     </fieldset>
   );

@@ -145,12 +145,15 @@ function inOrder(deadlines: Record<string, string>, { procedure }: Regulation) {
   const unknown = Object.keys(deadlines).find((code) => !codes.includes(code));
   if (unknown !== undefined)
     refuse('no-stage', `Quy định không có bước ${unknown}.`, `The regulation has no stage ${unknown}.`, 'invalid');
+  const undated = procedure.stages.filter(({ code, kind }) => kind !== 'publication' && deadlines[code] === undefined);
+  if (undated.length > 0) {
+    const [vi, en] = (['vi', 'en'] as const).map((language) => undated.map(({ name }) => name[language]).join('; '));
+    refuse('deadline-missing', `Thiếu hạn của bước: ${vi}.`, `Without a deadline: ${en}.`, 'invalid');
+  }
   let last = '';
-  for (const { code, kind, name } of procedure.stages) {
+  for (const { code, name } of procedure.stages) {
     const day = deadlines[code];
-    if (day === undefined && kind === 'publication') continue;
-    if (day === undefined)
-      return refuse('deadline-missing', `Thiếu hạn của bước ${name.vi}.`, `The stage ${name.en} has no deadline.`, 'invalid');
+    if (day === undefined) continue;
     if (!isDay(day)) badDay(day);
     if (day < last) {
       refuse(

@@ -126,6 +126,7 @@ export const cycle: AllWords['cycle'] = {
   lastDay: 'Last day of the period',
   unitsChosen: 'Units taking part ({{count}}/{{of}})',
   deadlines: 'Last day of each stage',
+  ifSet: '{{stage}} (if one is set)',
 };
 
 export const regulation: AllWords['regulation'] = {

@@ -124,6 +124,7 @@ export const cycle = {
   lastDay: 'Ngày cuối kỳ',
   unitsChosen: 'Đơn vị tham gia ({{count}}/{{of}})',
   deadlines: 'Hạn của từng bước',
+  ifSet: '{{stage}} (nếu ấn định)',
 } as const;
 
 export const regulation = {
