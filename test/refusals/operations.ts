@@ -60,7 +60,7 @@ export function operationsOf(): Operation[] {
     return found;
   };
   const [paging, tabling] = [deed('keysBehind'), deed('csvOf')];
-  const doors = [method('SignedIn', 'canActivate'), method('PersonRate', 'canActivate')];
+  const doors = ['SignedIn', 'PersonRate', 'SecondFactorFirst'].map((guard) => method(guard, 'canActivate'));
 
   const found: Operation[] = [];
   for (const file of ours.filter(({ fileName }) => fileName.endsWith('.controller.ts'))) {

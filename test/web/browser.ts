@@ -39,6 +39,7 @@ export class Window {
   }
 
   async signIn(name: string, password: string) {
+    await this.context.clearCookies(); // whoever sat here before has gone
     await this.page.goto('/dang-nhap');
     await this.page.getByLabel('Tên đăng nhập').fill(name);
     await this.page.getByLabel('Mật khẩu').fill(password);

@@ -81,9 +81,19 @@ inBrowser('the first pages of the web app', () => {
 
   it('a page that is loaded anew still knows who has signed in', async () => {
     await here.window.signIn('thuong-truc', password);
-    await here.window.page.reload();
-    await here.window.page.getByRole('button', { name: 'Đăng xuất' }).click();
-    await here.window.page.getByText('Chính quyền cơ sở được công nhận').waitFor();
+    const { page } = here.window;
+    const ofCity = page.getByRole('heading', { name: 'Tiến độ kỳ đánh giá năm 2019' });
+    await ofCity.waitFor();
+    await page.reload();
+    await ofCity.waitFor();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.getByText('Chính quyền cơ sở được công nhận').waitFor();
+  });
+
+  it('who has signed in already and comes to the page of signing in is led on', async () => {
+    await here.window.signIn('thuong-truc', password);
+    await here.window.page.goto('/dang-nhap');
+    await here.window.page.getByRole('heading', { name: 'Tiến độ kỳ đánh giá năm 2019' }).waitFor();
   });
 
   it('fits a phone, and keeps no token where a script could read it', async () => {

@@ -104,7 +104,7 @@ inBrowser('signing in', () => {
     await window.page.goto('/cong-nhan', { waitUntil: 'networkidle' }); // an answer still on its way would carry it on before
     await window.context.clearCookies({ name: 'minhbach' });
     await signOut();
-    await window.page.getByText('Chính quyền cơ sở được công nhận').waitFor();
+    await window.page.getByRole('link', { name: 'Đăng nhập' }).waitFor();
     expect(await window.context.cookies()).toEqual([]);
   });
 

@@ -22,6 +22,7 @@ import { HealthController } from './door/health.controller';
 import { Notice, NoticeGiven } from './door/notice';
 import { ProblemFilter } from './door/problem.filter';
 import { SignedIn } from './door/signed-in.guard';
+import { SecondFactorFirst } from './sign-in/second-factor-first.guard';
 import { Validation } from './door/validation';
 import { House } from './house/house';
 import { PersonRate } from './watch/person-rate.guard';
@@ -119,6 +120,7 @@ export class ApiModule {
         { provide: Readiness, useValue: watch.readiness },
         { provide: APP_GUARD, useClass: SignedIn },
         { provide: APP_GUARD, useValue: new PersonRate(watch.perPerson) },
+        { provide: APP_GUARD, useClass: SecondFactorFirst },
         { provide: APP_PIPE, useClass: Validation },
         { provide: APP_INTERCEPTOR, useClass: NoticeGiven },
         { provide: APP_INTERCEPTOR, useClass: ListsGiven },

@@ -21,8 +21,15 @@ export interface AccessSettings extends SessionLimits {
   readonly failuresPerAddress: number;
   /** The identity provider by which people may sign in; null: none. */
   readonly provider: ProviderSettings | null;
+  /** Who must have a second factor. */
+  readonly secondFactorFor: 'nobody' | 'administrators';
 }
-export const usualAccess: AccessSettings = { ...usualSessions, failuresPerAddress: 5, provider: null };
+export const usualAccess: AccessSettings = {
+  ...usualSessions,
+  failuresPerAddress: 5,
+  provider: null,
+  secondFactorFor: 'nobody',
+};
 
 /** Everything by which people are known and let in, over one vault. Its clock is the real one, also where a history has a clock of its own. */
 export class Access {
@@ -38,7 +45,7 @@ export class Access {
   constructor(
     vault: SqliteVault,
     keys: Pick<Keys, 'token' | 'body'>,
-    settings: AccessSettings = usualAccess,
+    private readonly settings: AccessSettings = usualAccess,
     clock: Clock = new SystemClock(),
   ) {
     this.people = new People(vault);
@@ -54,6 +61,15 @@ export class Access {
     const provider = settings.provider && new IdentityProvider(settings.provider);
     this.providerSignIn = new ProviderSignIn(provider, { people, sessions, links: this.providerLinks, seal, clock });
     this.markKey = Buffer.from(hkdfSync('sha256', keys.token, '', 'marks', 32));
+  }
+
+  /**
+   * Whether somebody has none of the second factors that the settings ask of administrators. Who came by the identity provider has shown what
+   * it asks for there.
+   */
+  lacksSecondFactor(person: string, session: string): boolean {
+    if (this.settings.secondFactorFor === 'nobody') return false;
+    return this.secondFactor.since(person) === null && this.sessions.wayOf(session) !== 'provider';
   }
 
   /** Stands for a sign-in name or an address in the operator's log: always the same one, and nobody can tell from it which. */

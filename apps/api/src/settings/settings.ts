@@ -93,6 +93,12 @@ export const known = {
     otherwise: 5,
     read: wholeNumber(5, 100_000),
   },
+  SECOND_FACTOR_FOR: {
+    meaning:
+      'who must have a second factor: nobody, or administrators, who can do nothing but set one up until they have it (not asked of who signs in by the identity provider)',
+    otherwise: 'nobody',
+    read: oneOf('nobody', 'administrators'),
+  },
   ...providerKnown,
   MIN_FREE_MB: {
     meaning: 'room on the disk, in megabytes, below which the server is not ready',
@@ -215,6 +221,7 @@ export const accessSettings = (settings: Settings): AccessSettings => ({
   idleMinutes: settings.SESSION_IDLE_MINUTES,
   failuresPerAddress: settings.SIGN_IN_FAILURES_PER_ADDRESS,
   provider: providerFrom(settings),
+  secondFactorFor: settings.SECOND_FACTOR_FOR,
 });
 
 /** Where the settings say that a house is. */

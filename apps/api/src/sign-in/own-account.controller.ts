@@ -9,8 +9,10 @@ import { After } from '../readings/questions.answers';
 import type { Shown } from '../readings/shown';
 import { addressOf, SecurityLog } from '../watch/security-log';
 import { ChangePasswordGiven, SignedOutAnswer } from './sign-in.answers';
+import { MayGoFirst } from './second-factor-first.guard';
 
 @ApiTags('sign-in')
+@MayGoFirst()
 @Controller('me')
 export class OwnAccountController {
   constructor(

@@ -14,8 +14,10 @@ import {
   SecondFactorBegunAnswer,
   SecondFactorRemovedAnswer,
 } from './second-factor.answers';
+import { MayGoFirst } from './second-factor-first.guard';
 
 @ApiTags('sign-in')
+@MayGoFirst()
 @Controller('me/second-factor')
 export class SecondFactorController {
   constructor(

@@ -12,6 +12,7 @@ import { After } from '../readings/questions.answers';
 import { Rights } from '../readings/rights';
 import type { Shown } from '../readings/shown';
 import { addressOf, SecurityLog } from '../watch/security-log';
+import { MayGoFirst } from './second-factor-first.guard';
 import { MeAnswer, RefreshGiven, type GrantShown, SignedInAnswer, SignInGiven } from './sign-in.answers';
 
 @ApiTags('sign-in')
@@ -68,6 +69,7 @@ export class SignInController {
    * @remarks The roles held today, jurisdiction by jurisdiction.
    */
   @Get('me')
+  @MayGoFirst()
   @ApiOkResponse({ type: MeAnswer, description: 'The person who holds the token.' })
   async me(@Asker() me: Person, @Query() _: After): Promise<Shown<MeAnswer>> {
     const mine = await this.rights.notEnded(me);

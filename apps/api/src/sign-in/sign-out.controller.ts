@@ -8,8 +8,10 @@ import { House } from '../house/house';
 import type { Shown } from '../readings/shown';
 import { SecurityLog } from '../watch/security-log';
 import { SignedOutAnswer } from './sign-in.answers';
+import { MayGoFirst } from './second-factor-first.guard';
 
 @ApiTags('sign-in')
+@MayGoFirst()
 @Controller('sign-out')
 export class SignOutController {
   constructor(

@@ -59,6 +59,11 @@ export function Wrong({ error, again, untitled }: WhatIsWrong) {
             {path}: {message}
           </p>
         ))}
+      {refused && error.code === 'second-factor-first' && (
+        <p>
+          <Link to="/tai-khoan">{t('account.title')}</Link>
+        </p>
+      )}
       {mayAgain && (
         <button type="button" className="act" onClick={again}>
           {t('wrong.again')}

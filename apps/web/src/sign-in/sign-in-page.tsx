@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useSession } from '../door/session';
 import { nameWindow } from '../page';
 import { useSay } from '../words/words';
 import { useFirstPage } from '../work/way-to-work';
@@ -9,7 +10,12 @@ import { SignInForm } from './sign-in-form';
 export function SignInPage() {
   const { t } = useSay();
   const goOn = useFirstPage();
+  const who = useSession();
   useEffect(() => nameWindow(t('signIn.title')), [t]);
+  useEffect(() => {
+    // who is in already, by a bookmark or after loading it anew, does not sign in twice; a provider's answer is looked at first
+    if (who.is === 'in' && !location.search) goOn();
+  }, []);
   return (
     <section className="sheet entrance">
       <header>
