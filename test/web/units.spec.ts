@@ -87,7 +87,10 @@ inBrowser('the units of a city and its target', () => {
     await changes.getByText(/^Cần đơn vị hoặc nơi liên quan, ngày hiệu lực, văn bản pháp lý có số và ngày\.$/).waitFor();
     await writeBasis(changes, 'Nghị quyết sắp xếp đơn vị hành chính', true);
     expect(await here.window.barriers()).toEqual([]);
-    await giveUntilDone(here.window, 'Ghi nhận thay đổi', { within: changes });
+    await giveUntilDone(here.window, 'Ghi nhận thay đổi', {
+      within: changes,
+      does: /^Phường Phố Mới – Sáp nhập vào đơn vị khác: Phường Bình .*; có hiệu lực từ ngày 01\/03\/2020\./,
+    });
     await changes.getByText(/^sáp nhập vào Phường Bình .* từ ngày 01\/03\/2020$/).waitFor();
     await page.goto(`/don-vi/${ids.unit}`);
     await page.getByText(/^Nhận sáp nhập Phường Phố Mới/).waitFor();
@@ -114,6 +117,7 @@ inBrowser('the units of a city and its target', () => {
       within: target,
       does: /ít nhất 82,5 % đơn vị đạt danh hiệu đến năm 2021/,
     });
+    await target.getByText('Chỉ tiêu: đến năm 2021 có ít nhất 82,5 % đơn vị đạt').waitFor(); // and not 83
     const { body } = await here.city.get('quan-tri', '/api/attainment/over-years?city=thu-nghiem');
     expect(body.items.map((one: { target: string; targetBy: number }) => [one.target, one.targetBy])).toContainEqual([
       '33/40',

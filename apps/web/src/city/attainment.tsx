@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { percent } from '../design/figures';
+import { percent, sharePercent } from '../design/figures';
 import { reading, type AnswerOf } from '../door/api';
 import { Answer } from '../shell/answer';
 import { Waiting } from '../shell/wrong';
@@ -30,7 +30,7 @@ export function Attainment({ asked, shown }: Props) {
                 <h2 id="attainment">{t('city.attainment')}</h2>
                 {target?.target && (
                   <span className="soft">
-                    {t('city.target', { share: percent(target.target, 0, language), year: target.targetBy })}
+                    {t('city.target', { share: sharePercent(target.target, language), year: target.targetBy })}
                   </span>
                 )}
               </header>

@@ -33,6 +33,12 @@ export function percent(exact: string, places = 1, writing: Writing = 'vi'): str
   return `${decimal(`${over * 100n}/${under}`, places, writing)}\u00a0%`;
 }
 
+/** A share as it was set: "4/5" → "80 %", "7/8" → "87,5 %". */
+export function sharePercent(exact: string, writing: Writing = 'vi'): string {
+  const [over, under] = parts(exact);
+  return `${points(`${over * 100n}/${under}`, writing)}\u00a0%`;
+}
+
 /** Bytes as people say them: "843 B", "47,1 KB", "1,2 MB". */
 export function fileSize(bytes: number, writing: Writing = 'vi'): string {
   if (bytes < 1024) return `${bytes}\u00a0B`;

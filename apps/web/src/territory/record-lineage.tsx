@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ActForm } from '../acts/act-form';
 import { Choose, ChooseSeveral, DayField, Line } from '../acts/fields';
 import { useAct } from '../acts/use-act';
+import { day } from '../design/figures';
 import type { City } from '../people/administration';
 import { useSay } from '../words/words';
 import { BasisFields, basisOf, noBasis } from './basis';
@@ -41,11 +42,12 @@ export function RecordLineage({ city, unit, units }: Props) {
   const named = asks.others === 'none' ? [] : others;
   const { title, document } = basis;
   const lacks = !from || (!named.length && !place) || !title.trim() || !document.number.trim() || !document.date;
+  const told = [...units.filter(({ id }) => named.includes(id)).map(({ name }) => name), ...(place ? [place] : [])].join(', ');
   const options = units.filter(({ id }) => id !== unit.id).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <ActForm
       name={t('territory.record')}
-      does={t('territory.recordDoes', { unit: unit.name })}
+      does={t('territory.recordDoes', { unit: unit.name, change: t(`lineage.${change}`), others: told, day: from && day(from) })}
       missing={lacks && t('territory.recordLacks')}
       give={() =>
         act({

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ActForm } from '../acts/act-form';
 import { Choose, Line } from '../acts/fields';
 import { useAct } from '../acts/use-act';
-import { percent } from '../design/figures';
+import { sharePercent } from '../design/figures';
 import { list } from '../door/api';
 import type { City } from '../people/administration';
 import { Answer } from '../shell/answer';
@@ -64,6 +64,6 @@ function Standing({ of }: { readonly of: { readonly target: string | null; reado
   const { t, language } = useSay();
   if (!of?.target) return <span className="soft small">{t('city.noTarget')}</span>;
   return (
-    <span className="soft small">{t('city.target', { share: percent(of.target, 0, language), year: of.targetBy ?? '' })}</span>
+    <span className="soft small">{t('city.target', { share: sharePercent(of.target, language), year: of.targetBy ?? '' })}</span>
   );
 }

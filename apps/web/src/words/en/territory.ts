@@ -33,7 +33,7 @@ export const territory: AllWords['territory'] = {
   inForce: 'In force from',
   record: 'Record the change',
   recordDoes:
-    'The change of {{unit}} is recorded and shown on the page of every unit concerned. Results and years in a row stay. What is wrong is withdrawn on a document.',
+    '{{unit}} – {{change}}: {{others}}; in force from {{day}}. Shown on the page of every unit concerned; results and years in a row stay. What is wrong is withdrawn on a document.',
   recordLacks: 'A unit or place, the day, and a legal act with number and date are needed.',
   withdraw: 'Withdraw the record',
   withdrawOf: 'Withdraw the record: {{told}}',

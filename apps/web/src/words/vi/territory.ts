@@ -31,7 +31,7 @@ export const territory = {
   inForce: 'Có hiệu lực từ ngày',
   record: 'Ghi nhận thay đổi',
   recordDoes:
-    'Thay đổi của {{unit}} được ghi nhận và hiện ở trang của mọi đơn vị liên quan. Kết quả và số năm liền không đổi. Ghi sai thì rút lại bằng văn bản.',
+    '{{unit}} – {{change}}: {{others}}; có hiệu lực từ ngày {{day}}. Hiện ở trang của mọi đơn vị liên quan; kết quả và số năm liền không đổi. Ghi sai thì rút lại bằng văn bản.',
   recordLacks: 'Cần đơn vị hoặc nơi liên quan, ngày hiệu lực, văn bản pháp lý có số và ngày.',
   withdraw: 'Rút ghi nhận',
   withdrawOf: 'Rút ghi nhận: {{told}}',
