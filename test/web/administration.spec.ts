@@ -43,7 +43,10 @@ inBrowser('the pages of administration, of regulations and of a unit', () => {
     await choose(here.window, 'Quy định áp dụng', 'tổ chức cơ sở đảng');
     await page.getByRole('textbox', { name: 'Kỳ đánh giá' }).fill('2020');
     await give(here.window, 'Mở kỳ đánh giá');
-    await page.getByRole('alert').getByText(/^Thiếu hạn của bước: Tự đánh giá, tự chấm điểm; Tiếp nhận hồ sơ; .*Quyết định\.$/).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/^Thiếu hạn của bước: Tự đánh giá, tự chấm điểm; Tiếp nhận hồ sơ; .*Quyết định\.$/)
+      .waitFor();
     const days: readonly (readonly [string, string])[] = [
       ['Tự đánh giá, tự chấm điểm', '30/11/2020'],
       ['Tiếp nhận hồ sơ', '05/12/2020'],
