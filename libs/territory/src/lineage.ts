@@ -2,7 +2,7 @@ import { actingAs, dayForPeople, refuse, type Decide, type Given, type Sentence 
 import { basisOf, properName, realDay } from './jurisdiction';
 import type { RecordLineage, WithdrawLineage } from './territory.commands';
 import type { LineageChange, UnitEvent } from './territory.events';
-import { isSame, type Unit } from './unit';
+import { establishedIn, isSame, noUnit, type Unit } from './unit';
 
 /** What a change of a unit needs to know: the other units that it names, those that there are. */
 export interface LineageGiven extends Given {
@@ -130,9 +130,3 @@ const forms: Readonly<Record<LineageChange, { fits(within: number, outside: numb
     },
   },
 };
-
-const establishedIn = (jurisdiction: string, unit: Unit | undefined) =>
-  unit?.established?.jurisdiction === jurisdiction ? unit.established : undefined;
-
-const noUnit = (id: string): never =>
-  refuse('no-unit', `Không có đơn vị ${id} trong địa bàn này.`, `There is no unit ${id} in this jurisdiction.`, 'not-found');

@@ -59,6 +59,15 @@ describe('the situation of a unit', () => {
     given(there).when(describeSituation, describing({ on })).refuses(code);
   });
 
+  it.each([
+    ['label', { label: '  ', value: '31' }],
+    ['value', { label: 'Tổ dân phố', value: ' ' }],
+  ])('leaves no %s blank', (_, blank) => {
+    given(there)
+      .when(describeSituation, describing({ facts: [blank] }))
+      .refuses('fact-blank');
+  });
+
   it('names each fact once', () => {
     const twice = [...facts, { label: ' Tổ dân phố ', value: '30' }];
     given(there)

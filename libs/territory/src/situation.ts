@@ -2,7 +2,7 @@ import { actingAs, dayForPeople, refuse, type Decide, type Given } from '#kernel
 import { basisOf, properName, realDay } from './jurisdiction';
 import type { DescribeSituation } from './territory.commands';
 import type { UnitEvent } from './territory.events';
-import type { Unit } from './unit';
+import { establishedIn, noUnit, type Unit } from './unit';
 
 /**
  * What a unit is like on a day (đặc điểm tình hình): so many residential groups, so many projects under way. It stands beside the scores and
@@ -11,10 +11,8 @@ import type { Unit } from './unit';
 export const describeSituation: Decide<DescribeSituation, Unit, UnitEvent, Given> = (command, unit, given) => {
   const { jurisdiction, on } = command;
   const by = actingAs(given.grants, 'city-administrator', { jurisdiction, unit: command.unit });
-  if (unit.established?.jurisdiction !== jurisdiction)
-    refuse('no-unit', 'Không có đơn vị này trong địa bàn.', 'There is no such unit in this jurisdiction.', 'not-found');
+  const { name, from: since } = establishedIn(jurisdiction, unit) ?? noUnit(command.unit);
   realDay(on);
-  const { name, from: since } = unit.established;
   if (on < since)
     refuse(
       'before-unit',
@@ -30,6 +28,8 @@ export const describeSituation: Decide<DescribeSituation, Unit, UnitEvent, Given
       'invalid',
     );
   const facts = command.facts.map(({ label, value }) => ({ label: properName(label), value: properName(value) }));
+  if (facts.some(({ label, value }) => !label || !value))
+    refuse('fact-blank', 'Mỗi dòng cần đủ nội dung và số liệu.', 'Each line needs what it is about and what is so.', 'invalid');
   const [twice] = facts.filter(({ label }, index) => facts.findIndex((one) => one.label === label) < index);
   if (twice) refuse('fact-twice', `"${twice.label}" được nêu hai lần.`, `"${twice.label}" is named twice.`, 'invalid');
   return { by, events: [{ type: 'SituationDescribed', data: { on, facts, basis: basisOf(command.basis) } }] };

@@ -44,6 +44,13 @@ export const isSame = (one: Change, other: Change): boolean =>
   one.outside === other.outside &&
   one.others.toSorted().join() === other.others.toSorted().join();
 
+/** What a unit was entered with, if it belongs to that jurisdiction. */
+export const establishedIn = (jurisdiction: string, unit: Unit | undefined) =>
+  unit?.established?.jurisdiction === jurisdiction ? unit.established : undefined;
+
+export const noUnit = (id: string): never =>
+  refuse('no-unit', `Không có đơn vị ${id} trong địa bàn này.`, `There is no unit ${id} in this jurisdiction.`, 'not-found');
+
 /** A unit is entered once, under its full name, in a jurisdiction that is known. */
 export const establishUnit: Decide<EstablishUnit, Unit, UnitEvent, UnitGiven> = (command, unit, given) => {
   const { jurisdiction, type, code, from } = command;
