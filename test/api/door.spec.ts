@@ -56,6 +56,7 @@ describe('the door', () => {
 
   it('every route but signing in, who was recognised and health is refused without a token', async () => {
     const open: Record<string, number> = { '/api/sign-in': 400, '/api/sign-in/refresh': 400, '/api/recognised': 200 };
+    Object.assign(open, { '/api/sign-in/weigh-password': 400 });
     Object.assign(open, { '/health/live': 200, '/health/ready': 200 });
     const byProvider = { '/api/sign-in/ways': 200, '/api/sign-in/provider/begin': 403, '/api/sign-in/provider/finish': 400 };
     Object.assign(open, byProvider); // begin is asked by a page alone: without X-CSRF it is refused

@@ -100,6 +100,23 @@ describe('sessions', () => {
     expect((await signIn('cong-chuc', { password: newPassword })).status).toBe(200);
   });
 
+  it('weigh a password before it is chosen, for whoever asks, by the rule that refuses it', async () => {
+    const weigh = (given: object) => request(server()).post('/api/sign-in/weigh-password').send(given);
+    const told = async (given: object) => {
+      const { status, body } = await weigh(given);
+      return [status, body.refused?.code ?? 'taken'];
+    };
+    expect(await told({ password: 'ngắn' })).toEqual([200, 'weak-password']);
+    expect(await told({ password: 'Laocai@2019!' })).toEqual([200, 'common-password']);
+    const likeMyName = 'thaibinhcanbonoivu-77';
+    expect(await told({ password: likeMyName, signIn: 'thaibinhcanbonoivu' })).toEqual([200, 'common-password']);
+    const { body } = await weigh({ password: 'ruộng bậc thang nở muộn' }).expect(200);
+    expect(body.refused).toBeNull();
+    expect(body.tries).toBeGreaterThanOrEqual(12);
+    expect(code(await weigh({ password: 'x'.repeat(257) }))).toEqual([400, 'not-valid']);
+    expect(code(await weigh({}))).toEqual([400, 'not-valid']);
+  });
+
   describe('in a browser', () => {
     const inBrowser = (as: string) => signIn(as, { cookie: true }).set('X-CSRF', '1');
     const cookiesOf = ({ headers }: Answer) => (headers['set-cookie'] ?? []) as unknown as string[];

@@ -10,6 +10,7 @@ export const table: readonly Line[] = [
   { route: 'GET /health/live', what: 'Máy chủ có trả lời không', may: 'everybody' },
   { route: 'POST /api/sign-in', what: 'Đăng nhập', may: 'everybody' },
   { route: 'POST /api/sign-in/refresh', what: 'Làm mới phiên đăng nhập', may: 'everybody' },
+  { route: 'POST /api/sign-in/weigh-password', what: 'Xem một mật khẩu có dễ đoán không', may: 'everybody' },
   { route: 'GET /api/sign-in/ways', what: 'Có thể đăng nhập bằng cách nào', may: 'everybody' },
   { route: 'POST /api/sign-in/provider/begin', what: 'Bắt đầu đăng nhập qua nhà cung cấp danh tính', may: 'everybody' },
   { route: 'POST /api/sign-in/provider/finish', what: 'Đăng nhập qua nhà cung cấp danh tính', may: 'everybody' },

@@ -76,6 +76,8 @@ export const libs: readonly Line[] = [
     only: {
       'better-sqlite3': ['vault.ts'],
       '@node-rs/argon2': ['people.ts'],
+      '@zxcvbn-ts/core': ['passwords/password-rules.ts'],
+      '@zxcvbn-ts/language-common': ['passwords/password-rules.ts'],
       otpauth: ['second-factor/totp.ts'],
       'openid-client': ['provider/identity-provider.ts'],
       'node:fs': ['keys.ts', 'erasure/erased-list.ts'],

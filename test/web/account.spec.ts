@@ -172,6 +172,12 @@ inBrowser('one’s own account', () => {
     const page = await at('van-thu');
     const change = sheet('Mật khẩu');
     await change.getByText('12–256 ký tự').waitFor();
+    const told = { 'van-thu': /từ 12 đến 256 ký tự/, 'Mat-Khau@2019!!': /dễ đoán/, 'mười chữ cái': /dùng được/, [own]: /tốt/ };
+    for (const [typed, words] of Object.entries(told)) {
+      await change.getByLabel('Mật khẩu mới', { exact: true }).fill(typed);
+      await change.getByRole('status').getByText(words).waitFor();
+    }
+    expect(await here.window.barriers()).toEqual([]);
     const give = async (its: string, next: string) => {
       await change.getByLabel('Mật khẩu hiện tại').fill(its);
       await change.getByLabel('Mật khẩu mới', { exact: true }).fill(next);

@@ -51,6 +51,7 @@ import { SheetOf } from './sheets/sheet-of';
 import { SheetsController } from './sheets/sheets.controller';
 import { Taking } from './sheets/taking';
 import { OwnAccountController } from './sign-in/own-account.controller';
+import { PasswordsController } from './sign-in/passwords.controller';
 import { ProviderController } from './sign-in/provider.controller';
 import { SecondFactorController } from './sign-in/second-factor.controller';
 import { SignInController } from './sign-in/sign-in.controller';
@@ -89,6 +90,7 @@ export class ApiModule {
         SignInController,
         SignOutController,
         OwnAccountController,
+        PasswordsController,
         SecondFactorController,
         ProviderController,
         PeopleController,

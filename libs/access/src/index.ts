@@ -15,6 +15,7 @@ export { Keys } from './keys';
 export type { Person } from './person';
 export { SqliteVault } from './vault';
 export { argon2id, noPerson, People, type NewPerson, type PreparedPerson } from './people';
+export { weighPassword } from './passwords/password-rules';
 export { tokenLifetime, signInNeeded } from './tokens';
 export { endEverySession, Sessions, type Holder, type Proof } from './sessions';
 export { accountActs, type AccountAct } from './accounts/account-acts';

@@ -103,13 +103,15 @@ const names: Readonly<Record<string, string>> = {
   'ProviderController.ways': 'signInWays',
   'ProviderController.begin': 'beginAtProvider',
   'ProviderController.finish': 'finishAtProvider',
+  'PasswordsController.weigh': 'weighPassword',
   'EvidenceController.bring': 'bringEvidence',
   'EvidenceController.read': 'readEvidence',
 };
 
 /** What may be asked without signing in. */
 const byProvider = ['/api/sign-in/ways', '/api/sign-in/provider/begin', '/api/sign-in/provider/finish'];
-const open = ['/api/sign-in', '/api/sign-in/refresh', '/api/recognised', ...byProvider, '/health/live', '/health/ready'];
+const bySignIn = ['/api/sign-in', '/api/sign-in/refresh', '/api/sign-in/weigh-password'];
+const open = [...bySignIn, ...byProvider, '/api/recognised', '/health/live', '/health/ready'];
 
 /** What holds for every operation: its name, who may call it, what it is asked with at the most, and how it is refused. */
 function complete(path: string, method: string, operation: Operation, given: readonly Class[]) {

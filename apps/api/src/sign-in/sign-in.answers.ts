@@ -46,6 +46,39 @@ export class ChangePasswordGiven {
   newPassword: string;
 }
 
+/** A password that somebody thinks of. */
+export class PasswordToWeigh {
+  /** The password @example "ruộng bậc thang nở muộn" */
+  @Length(1, 256)
+  password: string;
+
+  /** Sign-in name of who would use it: a password that is much like it is easily guessed. Whether there is such a name is not looked at @example binh-minh.chu-tich */
+  @IsOptional()
+  @Length(1, 64)
+  signIn?: string;
+}
+
+/** Why a password would not be taken. */
+export class PasswordRefused {
+  /** Stable code, as it would be refused with: weak-password or common-password @example common-password */
+  code: string;
+
+  /** The sentence for who chose it. */
+  sentence: Words;
+}
+
+/** What a password is worth. */
+export class PasswordWeighed {
+  /** How many tries it takes somebody who begins with the likeliest, as a power of ten, rounded down: 9 stands for a thousand million. At least 9 are asked for @example 17 */
+  tries: number;
+
+  /** Why it would be refused; null when it would be taken. */
+  refused: PasswordRefused | null;
+
+  /** Said with every answer of an illustrative history @example "DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ" */
+  notice?: string;
+}
+
 /** What was ended. */
 export class SignedOutAnswer {
   /** How many sessions were ended @example 1 */

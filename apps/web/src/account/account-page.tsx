@@ -33,7 +33,7 @@ export function AccountPage() {
                   <div className="columns">
                     <SecondFactor account={account} signIn={me.person.signIn} />
                     <div>
-                      <ChangePassword />
+                      <ChangePassword signIn={me.person.signIn} />
                       <Everywhere />
                     </div>
                   </div>

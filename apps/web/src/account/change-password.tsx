@@ -5,7 +5,7 @@ import { useSay } from '../words/words';
 import { PresentPassword, Proof } from './proof';
 
 /** Another password, for who knows the present one. */
-export function ChangePassword() {
+export function ChangePassword({ signIn }: { readonly signIn: string }) {
   const { t } = useSay();
   const [password, setPassword] = useState('');
   const [newPassword, setNewPassword] = useState('');
@@ -22,7 +22,7 @@ export function ChangePassword() {
       </header>
       <Proof name={t('account.passwordAct')} give={() => act({ password, newPassword })} {...state}>
         <PresentPassword value={password} change={setPassword} />
-        <NewPassword value={newPassword} change={setNewPassword} />
+        <NewPassword signIn={signIn} value={newPassword} change={setNewPassword} />
         <p className="field">{t('account.passwordDoes')}</p>
       </Proof>
       {ended !== undefined && (

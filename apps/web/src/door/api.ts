@@ -1,6 +1,7 @@
 import type { paths } from 'minhbach-api';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import i18next from 'i18next';
+import { useEffect, useState } from 'react';
 import { NoLine, Refused } from './refused';
 import { ownPage, session } from './session';
 
@@ -116,4 +117,14 @@ export function newId(): string {
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** A text once it has stood still for a moment: the server is not asked about each key that is pressed. */
+export function useSettled(text: string, milliseconds = 250): string {
+  const [settled, settle] = useState(text);
+  useEffect(() => {
+    const soon = setTimeout(() => settle(text), milliseconds);
+    return () => clearTimeout(soon);
+  }, [text, milliseconds]);
+  return settled;
 }

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { addressOf, send, type AnswerOf, type ReceiptOf } from '../door/api';
+import { addressOf, send, useSettled, type AnswerOf, type ReceiptOf } from '../door/api';
 import type { Edit } from './kept';
 
 export type Points = ReceiptOf<'/api/dossiers/{id}/points'>;
@@ -30,14 +29,4 @@ export function usePoints({ id, leaves }: Dossier, edits: readonly Edit[]) {
 function answerIn(body: object | null) {
   const { figures, notApplicable } = body as { figures?: object; notApplicable?: boolean };
   return figures ? { figures } : { notApplicable };
-}
-
-/** A value once it has stood for a moment: not each key that is pressed is asked about. */
-function useSettled(value: string): string {
-  const [settled, settle] = useState(value);
-  useEffect(() => {
-    const soon = setTimeout(() => settle(value), 250);
-    return () => clearTimeout(soon);
-  }, [value]);
-  return settled;
 }

@@ -105,7 +105,7 @@ export function SignInForm({ as, done }: Props) {
           <p className="told calm" role="status">
             {oneTime}
           </p>
-          <NewPassword field={own} value={newPassword} change={setNewPassword} />
+          <NewPassword field={own} signIn={name.trim()} value={newPassword} change={setNewPassword} />
         </>
       )}
       {code !== undefined && <CodeField field={last} value={code} change={setCode} />}

@@ -1,5 +1,6 @@
-import common from './common-passwords.json';
-import { checkPassword } from './password-rules';
+import { dictionary } from '@zxcvbn-ts/language-common';
+import local from './common-passwords.json';
+import { checkPassword, weighPassword } from './password-rules';
 
 const refused = (code: string) => expect.objectContaining({ code, refusal: 'invalid' });
 
@@ -41,6 +42,10 @@ describe('a password', () => {
     ['a few letters over and over', 'abcabcabcabc'],
     ['a few letters over and over, and a year', 'hahahahahaha2019'],
     ['keys in a row', '1qaz2wsx3edc'],
+    ['keys in a row, and all of them', '1qaz2wsx3edc4rfv'],
+    ['known from breaches', 'supernatural'],
+    ['known from breaches, and a year', 'supernatural2019'],
+    ['known from breaches, whatever it means', 'ghhh47hj7649'],
     ['the sign-in name', 'binh-minh.can-bo'],
     ['the sign-in name and a year', 'BinhMinhCanBo2019'],
   ])('that others would guess is refused: %s, "%s"', (_, password) =>
@@ -50,9 +55,30 @@ describe('a password', () => {
   it('of letters composed in another way is the same password', () =>
     expect(() => checkPassword('mật khẩu của tôi'.normalize('NFD'))).toThrow(refused('common-password')));
 
-  it('is held against a list of some hundreds, written as they are compared', () => {
-    expect(common.length).toBeGreaterThan(500);
-    expect(new Set(common).size).toBe(common.length);
-    expect(common.filter((word) => !/^[a-z0-9]+$/.test(word))).toEqual([]);
+  it('of signs alone is weighed as it is written', () => {
+    expect(() => checkPassword('}|"~<?:>{_+)(*')).not.toThrow();
+    expect(() => checkPassword('!@#$%^&*()_+')).toThrow(refused('common-password'));
+  });
+
+  it('takes more tries the less of it others would think of', () => {
+    const tries = ['matkhaumatkhau', 'matkhau2019vietnam', 'mười chữ cái', 'ruộng bậc thang nở muộn'].map(
+      (password) => weighPassword(password).tries,
+    );
+    expect(tries).toEqual([...tries].sort((a, b) => a - b));
+    expect(tries.map((each) => each >= 9)).toEqual([false, false, true, true]);
+  });
+
+  it('is weighed in its beginning and its end when it is long', () => {
+    const one = 'ruộng bậc thang nở muộn';
+    expect(weighPassword('a'.repeat(200) + one).tries).toBeGreaterThan(9);
+    expect(weighPassword(one + 'a'.repeat(200)).tries).toBeGreaterThan(9);
+    expect(weighPassword('a'.repeat(256)).tries).toBeLessThan(9);
+  });
+
+  it('is held against passwords from breaches, and against what comes to mind here, written as it is compared', () => {
+    expect(Object.values(dictionary).flat().length).toBeGreaterThan(50_000);
+    expect(local.length).toBeGreaterThan(500);
+    expect(new Set(local).size).toBe(local.length);
+    expect(local.filter((word) => !/^[a-z0-9]+$/.test(word))).toEqual([]);
   });
 });

@@ -1,62 +1,61 @@
-import { refuse } from '#kernel';
-import common from './common-passwords.json';
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import { Rejected } from '#kernel';
+import local from './common-passwords.json';
 
 const least = 12;
 const most = 256;
-const known: ReadonlySet<string> = new Set(common);
+/** Whoever begins with the likeliest has to try at least so often, as a power of ten. */
+const enough = 9;
+/** More letters at a time cost more than a tenth of a second to weigh. */
+const longest = 64;
 
 /** One form for one password, however a keyboard composes its letters. */
 export const composed = (password: string): string => password.normalize('NFC');
 
+/** What a password is worth: the tries it takes somebody who begins with the likeliest, as a power of ten; and why it is refused, if it is. */
+export interface Weighed {
+  readonly tries: number;
+  readonly refusal: Rejected | null;
+}
+
 /** A password may be anything long enough that others would not think of: refuses the rest, without saying which of the rules it broke. */
 export function checkPassword(password: string, signIn = '') {
+  const { refusal } = weighPassword(password, signIn);
+  if (refusal) throw refusal;
+}
+
+/** Weighs a password that somebody who signs in by this name thinks of. */
+export function weighPassword(password: string, signIn = ''): Weighed {
+  const tries = triesFor(composed(password), signIn);
   const length = [...composed(password)].length;
-  if (length < least || length > most) {
-    refuse(
-      'weak-password',
-      `Mật khẩu cần từ ${least} đến ${most} ký tự.`,
-      `The password needs ${least} to ${most} characters.`,
-      'invalid',
-    );
-  }
-  if (!isGuessed(password, signIn)) return;
-  refuse(
-    'common-password',
-    'Mật khẩu này dễ đoán (phổ biến, lặp lại, chỉ có chữ số, hoặc là tên đăng nhập). Hãy chọn mật khẩu khác, ví dụ ghép bốn từ không liên quan đến nhau.',
-    'This password is easily guessed (common, repetitive, digits only, or the sign-in name). Choose another one, such as four words that have nothing to do with each other.',
-    'invalid',
-  );
+  if (length < least || length > most) return { tries, refusal: tooShortOrLong() };
+  return { tries, refusal: tries < enough || isNumbers(password) ? common() : null };
 }
 
-/** Whether others would think of it: few different letters, digits only, the person's own name, or common words with some digits. */
-function isGuessed(password: string, signIn: string): boolean {
+/** Of an identity card, a telephone, a date: others know them. */
+const isNumbers = (password: string) => !/[^\d\s.,/-]/.test(password);
+
+/** As it is written, and as one writes it who cannot be bothered with marks and signs: each sign then has to be guessed as well. */
+function triesFor(password: string, signIn: string): number {
   const plain = squeezed(password);
-  if (new Set(plain).size < 5 || !/[^\d\s.,/-]/.test(password)) return true;
-  const name = squeezed(signIn);
-  if (name.length >= 3 && plain.includes(name) && plain.length - name.length < 8) return true;
-  return [plain, asLetters(password)].some((one) => known.has(one) || isFewCommonWords(one));
+  const signs = password.replace(/[\p{L}\p{M}\p{N}\s]/gu, '').length;
+  const own = [signIn, squeezed(signIn), ...signIn.split(/[^\p{L}\p{N}]+/u)].filter((word) => word.length >= 3);
+  return Math.min(guesses(password, own), guesses(plain, own) + signs);
 }
 
-/** One or two common words, whatever digits stand around them; what is left over must be hardly anything. */
-function isFewCommonWords(plain: string): boolean {
-  const words = plain.split(/\d+/).map(wordsIn);
-  const count = words.reduce<number>((sum, one) => sum + (one ?? Infinity), 0);
-  return count === 1 || count === 2;
+function guesses(text: string, own: readonly string[]): number {
+  if (text === '') return 0;
+  const parts = text.length > longest ? [text.slice(0, longest), text.slice(-longest)] : [text];
+  return Math.max(...parts.map((part) => scale().check(part, [...own]).guessesLog10));
 }
 
-/** How many common words make up a part: none for up to three letters, undefined where it is something else. */
-function wordsIn(part: string): number | undefined {
-  if (part.length <= 3) return 0;
-  if (known.has(part) || isRepeated(part)) return 1;
-  const two = [...part].some(
-    (_, at) => at > 1 && known.has(part.slice(0, at)) && (known.has(part.slice(at)) || part.length - at < 4),
-  );
-  return two ? 2 : undefined;
-}
+let made: ZxcvbnFactory | undefined;
+/** Knows some 49,000 passwords from breaches, keys that lie side by side, dates and the like, and first of all what comes to mind in this country. Made when it is first needed. */
+const scale = (): ZxcvbnFactory =>
+  (made ??= new ZxcvbnFactory({ graphs: adjacencyGraphs, dictionary: { ...dictionary, local }, maxLength: longest }));
 
-const isRepeated = (part: string) => /^(.{1,6})\1+$/.test(part);
-
-/** Small letters and digits alone, as somebody would write them who cannot be bothered with marks. */
+/** Small letters and digits alone. */
 const squeezed = (text: string) =>
   text
     .toLowerCase()
@@ -64,17 +63,19 @@ const squeezed = (text: string) =>
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-const disguises: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-};
+const tooShortOrLong = () =>
+  new Rejected(
+    'weak-password',
+    { vi: `Mật khẩu cần từ ${least} đến ${most} ký tự.`, en: `The password needs ${least} to ${most} characters.` },
+    'invalid',
+  );
 
-/** "P@ssw0rd" is "password". */
-const asLetters = (text: string) => squeezed([...text.toLowerCase()].map((letter) => disguises[letter] ?? letter).join(''));
+const common = () =>
+  new Rejected(
+    'common-password',
+    {
+      vi: 'Mật khẩu này dễ đoán (phổ biến, đã bị lộ ở nơi khác, lặp lại, chỉ có chữ số, hoặc là tên đăng nhập). Hãy chọn mật khẩu khác, ví dụ ghép bốn từ không liên quan đến nhau.',
+      en: 'This password is easily guessed (common, known from elsewhere, repetitive, digits only, or the sign-in name). Choose another one, such as four words that have nothing to do with each other.',
+    },
+    'invalid',
+  );

@@ -30,6 +30,9 @@ export const signIn: AllWords['signIn'] = {
   newPassword: 'New password',
   newPasswordRules:
     '12 to 256 characters, not easily guessed: not common, not repetitive, not digits only, not the sign-in name.',
+  fair: 'This password will do.',
+  good: 'This password is good.',
+  best: 'This password is very good.',
   showNewPassword: 'Show the new password',
   act: 'Sign in',
   by: 'Sign in with {{name}}',
