@@ -83,6 +83,24 @@ describe('readings', () => {
     });
   });
 
+  it('tell a target from the day it is set, the party’s only to those who may read what it is for', async () => {
+    const basis = { title: 'Nghị quyết đại hội', number: 'MH-NQ/01', date: '2019-11-01' };
+    const target = { kind: 'party', share: '75%', by: 2025, basis };
+    const given = await city
+      .give('quan-tri', 'territory/set-attainment-target', { jurisdiction: ids.city, ...target })
+      .expect(201);
+    const told = async (as: string) => {
+      const { body } = await city.get(as, `/api/jurisdictions?after=${given.body.position}`).expect(200);
+      return body.items.map(({ targets }: { targets: { kind: string }[] }) => targets.map(({ kind }) => kind));
+    };
+    expect(await told('chu-tich')).toEqual([['government']]);
+    expect(await told('to-chuc')).toEqual([['government', 'party']]);
+    const { items } = (await city.get('quan-tri', '/api/jurisdictions')).body;
+    expect(items[0].targets[1]).toEqual({ ...target, share: '3/4' });
+    const csv = await city.get('quan-tri', '/api/jurisdictions?format=csv').expect(200);
+    expect(csv.text).toContain('chính quyền: 0.8 (2020); tổ chức đảng: 0.75 (2025)');
+  });
+
   it('show where a dossier stands, leaf by leaf', async () => {
     const { body } = await city.get('can-bo', `/api/dossiers/${government}`).expect(200);
     expect(body.stage).toMatchObject({ code: 'self-assessment', until: '2019-11-30', overdue: false });

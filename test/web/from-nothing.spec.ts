@@ -84,6 +84,7 @@ inBrowser('a city begins, by clicking', () => {
     await target.getByLabel('Đến năm đánh giá').fill('2025');
     await target.getByLabel('Căn cứ (tên văn bản)').fill('Nghị quyết');
     await giveUntilDone(window, 'Ghi nhận chỉ tiêu', { within: target });
+    await target.getByText('Chỉ tiêu: đến năm 2025 có ít nhất 80 % đơn vị đạt (Nghị quyết)').waitFor();
   });
 
   let oneTime: string;

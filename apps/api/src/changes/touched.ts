@@ -65,7 +65,7 @@ export async function touched(
       if (!here) return [];
       if (event.type !== 'AttainmentTargetSet') return ['jurisdictions'];
       const { kind } = JSON.parse(event.data) as { kind: string };
-      return countedFor(directory, here.grants, { jurisdiction: id, kind, year: '' }) ? ['attainment'] : [];
+      return countedFor(directory, here.grants, { jurisdiction: id, kind, year: '' }) ? ['jurisdictions', 'attainment'] : [];
     }
     case 'roles':
       return ofRoles(event, id, { person, held }, rolesBook);

@@ -1,4 +1,20 @@
+import { LegalActShown } from './unit.answers';
 import { PageShown, PeriodShown, ScopeShown, Words } from './words.answers';
+
+/** Which share of the units is to attain the title. */
+export class TargetShown {
+  /** Kind of evaluation it is for @example government */
+  kind: string;
+
+  /** Share of the units that is to attain the title, exact @example 4/5 */
+  share: string;
+
+  /** Rating year by which it is to be reached @example 2020 */
+  by: number;
+
+  /** The resolution that set it. */
+  basis: LegalActShown;
+}
 
 /** A territory one authority decides for. */
 export class JurisdictionShown {
@@ -13,6 +29,9 @@ export class JurisdictionShown {
 
   /** What people write for it @example lao-cai */
   slug: string;
+
+  /** The targets that stand, one for a kind, of those kinds whose figures I may read; known from the day they are set, also while no year is open. */
+  targets: TargetShown[];
 }
 
 /** The jurisdictions in which I hold a role. */

@@ -1,5 +1,5 @@
 import { isErased, type Person } from '#access';
-import type { KnownCycle, KnownJurisdiction, RoleHeld } from '#projections';
+import type { KnownCycle, RoleHeld } from '#projections';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Asker } from '../door/asker';
@@ -23,6 +23,7 @@ import {
   RolesQuestion,
   UnitsQuestion,
 } from './directory-questions.answers';
+import { jurisdictionLine } from './jurisdiction-line';
 import { isOr, Listing, type ListOf } from './listing/list';
 import { Moments } from './questions.answers';
 import type { Shown } from './shown';
@@ -47,12 +48,15 @@ export class DirectoryController {
   @Get('jurisdictions')
   @ApiOkResponse({ type: JurisdictionsAnswer, description: 'By name.' })
   async jurisdictions(@Asker() me: Person, @Query() asked: JurisdictionsQuestion): Promise<ListOf<Shown<JurisdictionShown>>> {
-    const items: KnownJurisdiction[] = [];
+    const items: Shown<JurisdictionShown>[] = [];
     let moment = {};
-    for (const { known } of await this.rights.of(me)) {
+    for (const { known, grants } of await this.rights.of(me)) {
       const needs = { extent: { jurisdiction: known.id }, retellings: ['directory'] } as const;
       const { there, said } = await this.house.then.ask(asked, needs, ({ readings, said }) => ({
-        there: readings.directory.jurisdictions().filter(({ id }) => id === known.id),
+        there: readings.directory
+          .jurisdictions()
+          .filter(({ id }) => id === known.id)
+          .map((one) => jurisdictionLine(readings.directory, one, grants)),
         said,
       }));
       items.push(...there);

@@ -1,14 +1,14 @@
 import type { Sentence } from '#kernel';
 import { typeWords, type UnitType } from '#territory';
-import { kindWords, type KnownCycle, type KnownJurisdiction } from '#projections';
-import type { DossierLine, RegulationLine, RoleHolder } from './directory.answers';
-import { column, together } from './listing/columns';
+import { kindWords, type KnownCycle } from '#projections';
+import type { DossierLine, JurisdictionShown, RegulationLine, RoleHolder, TargetShown } from './directory.answers';
+import { column, figure, together } from './listing/columns';
 import type { List } from './listing/list';
 import { byValue, byWords } from './listing/order';
 import type { Shown } from './shown';
 import type { SituationShown, UnitShown } from './unit.answers';
 
-export const jurisdictions: List<KnownJurisdiction> = {
+export const jurisdictions: List<Shown<JurisdictionShown>> = {
   name: 'jurisdictions',
   orders: { name: byWords(({ name }) => name), id: byValue(({ id }) => id) },
   usual: ['name', 'id'],
@@ -16,9 +16,15 @@ export const jurisdictions: List<KnownJurisdiction> = {
   columns: [
     column('Địa bàn', 'Jurisdiction', ({ name }) => name),
     column('Mã ngắn', 'Slug', ({ slug }) => slug),
+    column('Chỉ tiêu', 'Targets', ({ targets }) => together(targets.map(targetWords))),
     column('Múi giờ', 'Zone', ({ zone }) => zone),
     column('Mã', 'Id', ({ id }) => id),
   ],
+};
+
+const targetWords = ({ kind, share, by }: TargetShown): Sentence => {
+  const { vi, en } = kindWords(kind);
+  return { vi: `${vi}: ${figure(share)} (${by})`, en: `${en}: ${figure(share)} (${by})` };
 };
 
 export const units: List<Shown<UnitShown>> = {

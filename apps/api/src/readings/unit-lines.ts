@@ -27,4 +27,5 @@ function shown(line: KnownLineage, nameOf: (unit: string) => string): Shown<Line
   return { change, own, words: lineageWords(line), others: named, outside, from, basis: document(basis) };
 }
 
-const document = ({ title, number, date }: TerritoryBasis) => ({ title, number: number ?? null, date: date ?? null });
+/** A document that something rests on, with null for what it has not. */
+export const document = ({ title, number, date }: TerritoryBasis) => ({ title, number: number ?? null, date: date ?? null });

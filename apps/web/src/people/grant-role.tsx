@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ActForm } from '../acts/act-form';
-import { Choose, DayField, DocumentFields, documentOf, Line, noDocument } from '../acts/fields';
+import { BasisFields, basisOf, noBasis } from '../acts/basis';
+import { Choose, DayField, Line } from '../acts/fields';
 import { useAct } from '../acts/use-act';
 import { newId } from '../door/api';
 import { useSay } from '../words/words';
@@ -25,13 +26,11 @@ export function GrantRole({ city, accounts, units }: Props) {
   const [from, setFrom] = useState(city.today);
   const [until, setUntil] = useState('');
   const [capacity, setCapacity] = useState('');
-  const [title, setTitle] = useState('');
-  const [document, setDocument] = useState(noDocument);
+  const [basis, setBasis] = useState(noBasis);
   const { act, ...state } = useAct('/api/roles/grant-role', () => {
     renew(newId());
     setPerson('');
   });
-  const given = documentOf(document);
   const inspection = inspects(role);
   const lacking = [
     !person && t('administration.person'),
@@ -42,8 +41,8 @@ export function GrantRole({ city, accounts, units }: Props) {
     inspection && !yearsAreWritten(reach) && t('administration.bothYears'),
     !from && t('administration.from'),
     inspection && !until && t('administration.untilDayOf'),
-    !title.trim() && t('administration.basisTitle'),
-    inspection && !document.number.trim() && t('acts.number'),
+    !basis.title.trim() && t('administration.basisTitle'),
+    inspection && !basis.document.number.trim() && t('acts.number'),
   ].filter(Boolean);
   return (
     <section className="sheet" aria-labelledby="grant">
@@ -61,7 +60,7 @@ export function GrantRole({ city, accounts, units }: Props) {
             from,
             until: until || undefined,
             capacity: capacity.trim() || undefined,
-            basis: { title: title.trim(), number: given?.number || undefined, date: given?.date || undefined },
+            basis: basisOf(basis),
             scope: scopeOf(role, reach),
           })
         }
@@ -91,12 +90,7 @@ export function GrantRole({ city, accounts, units }: Props) {
           />
         </div>
         <Line label={t('administration.capacity')} value={capacity} change={setCapacity} />
-        <Line label={t('administration.basisTitle')} value={title} change={setTitle} />
-        <DocumentFields
-          label={t(inspection ? 'administration.decision' : 'acts.documentIfAny')}
-          value={document}
-          change={setDocument}
-        />
+        <BasisFields document={inspection ? t('administration.decision') : undefined} value={basis} change={setBasis} />
       </ActForm>
     </section>
   );

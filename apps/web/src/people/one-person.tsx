@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Fragment, useState } from 'react';
 import { ActForm } from '../acts/act-form';
-import { DayField, DocumentFields, documentOf, Line, noDocument } from '../acts/fields';
+import { BasisFields, basisOf, noBasis } from '../acts/basis';
+import { DayField } from '../acts/fields';
 import { useAct } from '../acts/use-act';
 import { day } from '../design/figures';
 import { list } from '../door/api';
@@ -92,29 +93,19 @@ function OneRole({ city, holder, units }: { readonly city: City; readonly holder
 function Withdraw({ city, grant }: { readonly city: City; readonly grant: string }) {
   const { t } = useSay();
   const [on, setOn] = useState(city.today);
-  const [title, setTitle] = useState('');
-  const [document, setDocument] = useState(noDocument);
+  const [basis, setBasis] = useState(noBasis);
   const { act, ...state } = useAct('/api/roles/revoke-role');
-  const given = documentOf(document);
   return (
     <ActForm
       name={t('administration.withdraw')}
       does={t('administration.withdrawDoes')}
       grave
-      missing={(!on || !title.trim()) && t('administration.basisMissing')}
-      give={() =>
-        act({
-          jurisdiction: city.id,
-          grant,
-          on,
-          basis: { title: title.trim(), number: given?.number || undefined, date: given?.date || undefined },
-        })
-      }
+      missing={(!on || !basis.title.trim()) && t('administration.basisMissing')}
+      give={() => act({ jurisdiction: city.id, grant, on, basis: basisOf(basis) })}
       {...state}
     >
       <DayField label={t('administration.firstDayWithout')} value={on} change={setOn} />
-      <Line label={t('administration.basisTitle')} value={title} change={setTitle} />
-      <DocumentFields label={t('acts.documentIfAny')} value={document} change={setDocument} />
+      <BasisFields value={basis} change={setBasis} />
     </ActForm>
   );
 }

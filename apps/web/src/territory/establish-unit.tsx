@@ -5,7 +5,7 @@ import { useAct } from '../acts/use-act';
 import { newId } from '../door/api';
 import type { City } from '../people/administration';
 import { useSay } from '../words/words';
-import { BasisFields, basisOf, noBasis } from './basis';
+import { BasisFields, basisOf, noBasis } from '../acts/basis';
 
 export const unitTypes = ['phuong', 'xa', 'thi-tran', 'dac-khu'] as const;
 type UnitType = (typeof unitTypes)[number];

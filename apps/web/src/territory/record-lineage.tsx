@@ -5,7 +5,7 @@ import { useAct } from '../acts/use-act';
 import { day } from '../design/figures';
 import type { City } from '../people/administration';
 import { useSay } from '../words/words';
-import { BasisFields, basisOf, noBasis } from './basis';
+import { BasisFields, basisOf, noBasis } from '../acts/basis';
 import type { Unit } from './units-page';
 
 /** What each change names: one unit of the city or several, a place outside of it, or either. */
@@ -92,7 +92,7 @@ export function RecordLineage({ city, unit, units }: Props) {
         <Line label={t('territory.outside')} value={outside} change={setOutside} help={t('territory.outsideHelp')} />
       )}
       <DayField label={t('territory.inForce')} value={from} change={setFrom} />
-      <BasisFields value={basis} change={setBasis} whole />
+      <BasisFields document={t('territory.legalAct')} value={basis} change={setBasis} />
     </ActForm>
   );
 }

@@ -3,12 +3,13 @@ import { ActForm } from '../acts/act-form';
 import { Choose, Line } from '../acts/fields';
 import { useAct } from '../acts/use-act';
 import { sharePercent } from '../design/figures';
-import { list } from '../door/api';
+import { list, type ItemOf } from '../door/api';
 import type { City } from '../people/administration';
 import { Answer } from '../shell/answer';
+import { Document } from '../unit/document';
 import { useKind } from '../words/kinds';
 import { useSay } from '../words/words';
-import { BasisFields, basisOf, noBasis } from './basis';
+import { BasisFields, basisOf, noBasis } from '../acts/basis';
 
 /** The city's target: which share of its units is to attain the title, by which year. */
 export function SetTarget({ city }: { readonly city: City }) {
@@ -24,8 +25,8 @@ export function SetTarget({ city }: { readonly city: City }) {
     <section className="sheet" aria-labelledby="target">
       <header>
         <h2 id="target">{t('territory.target')}</h2>
-        <Answer to={list('/api/attainment/over-years', { query: { city: city.id, kind } })}>
-          {(years) => <Standing of={years.findLast(({ target }) => target !== null)} />}
+        <Answer to={list('/api/jurisdictions')}>
+          {(cities) => <Standing of={cities.find(({ id }) => id === city.id)?.targets.find((one) => one.kind === kind)} />}
         </Answer>
       </header>
       <ActForm
@@ -59,11 +60,13 @@ export function SetTarget({ city }: { readonly city: City }) {
   );
 }
 
-/** The target that stands now. */
-function Standing({ of }: { readonly of: { readonly target: string | null; readonly targetBy: number | null } | undefined }) {
+/** The target that stands now, and what it rests on. */
+function Standing({ of }: { readonly of: ItemOf<'/api/jurisdictions'>['targets'][number] | undefined }) {
   const { t, language } = useSay();
-  if (!of?.target) return <span className="soft small">{t('city.noTarget')}</span>;
+  if (!of) return <span className="soft small">{t('city.noTarget')}</span>;
   return (
-    <span className="soft small">{t('city.target', { share: sharePercent(of.target, language), year: of.targetBy ?? '' })}</span>
+    <span className="soft small">
+      {t('city.target', { share: sharePercent(of.share, language), year: of.by })} <Document basis={of.basis} />
+    </span>
   );
 }

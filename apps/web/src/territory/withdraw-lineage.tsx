@@ -4,7 +4,7 @@ import { useAct } from '../acts/use-act';
 import { day } from '../design/figures';
 import type { City } from '../people/administration';
 import { useSay } from '../words/words';
-import { BasisFields, basisOf, noBasis } from './basis';
+import { BasisFields, basisOf, noBasis } from '../acts/basis';
 import type { Unit } from './units-page';
 
 interface Props {

@@ -39,6 +39,18 @@ describe('looking up by the words people use', () => {
     expect(find.jurisdiction(written)).toMatchObject({ id: exampleCity, slug: 'minh-hoa', zone: 'Asia/Ho_Chi_Minh' });
   });
 
+  it('knows the target that stands for each kind: the one set last, and the document that set it', () => {
+    expect(find.targets(exampleCity)).toEqual([{ kind: 'government', share: '4/5', by: 2020, basis: { title: 'Ví dụ' } }]);
+    const basis = { title: 'Nghị quyết sau', number: 'MH/02', date: '2020-03-01' };
+    const later = { type: 'AttainmentTargetSet', data: { kind: 'government', share: '9/10', by: 2025, basis } } as const;
+    const ofParty = { type: 'AttainmentTargetSet', data: { ...later.data, kind: 'party' } } as const;
+    const targets = given(cityHistory(units), happened(`jurisdiction-${exampleCity}`, [later, ofParty]))
+      .told(directory)
+      .asked((models) => new Directory(models).targets(exampleCity));
+    expect(targets).toEqual([later.data, ofParty.data]);
+    expect(find.targets('another')).toEqual([]);
+  });
+
   it.each(['binh-minh', 'phuong-binh-minh', 'u1', 'Bình Minh', 'phường bình minh'])('finds the ward by "%s"', (written) => {
     expect(find.unit(exampleCity, written)).toMatchObject({
       id: 'u1',

@@ -5,6 +5,7 @@ import type { Projection, WritableRows } from '../projection';
 
 const types = [
   'JurisdictionEstablished',
+  'AttainmentTargetSet',
   'UnitEstablished',
   'LineageRecorded',
   'LineageWithdrawn',
@@ -19,10 +20,11 @@ type Told = Heard<(typeof types)[number]>;
 /** What there is, and what people call it: jurisdictions, units, regulations, cycles, dossiers. */
 export const directory: Projection<Told> = {
   name: 'directory',
-  version: 4,
+  version: 5,
   types,
   tables: [
     'CREATE TABLE jurisdictions (id TEXT PRIMARY KEY, name TEXT NOT NULL, zone TEXT NOT NULL, code TEXT, slug TEXT NOT NULL, short TEXT NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE TABLE targets (jurisdiction TEXT NOT NULL, kind TEXT NOT NULL, share TEXT NOT NULL, by INTEGER NOT NULL, basis TEXT NOT NULL, PRIMARY KEY (jurisdiction, kind)) STRICT, WITHOUT ROWID',
     'CREATE TABLE units (id TEXT PRIMARY KEY, jurisdiction TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, code TEXT, since TEXT NOT NULL, slug TEXT NOT NULL, short TEXT NOT NULL) STRICT, WITHOUT ROWID',
     'CREATE INDEX units_by_name ON units (short)',
     'CREATE TABLE lineage (unit TEXT NOT NULL, version INTEGER NOT NULL, change TEXT NOT NULL, others TEXT NOT NULL, outside TEXT, since TEXT NOT NULL, basis TEXT NOT NULL, PRIMARY KEY (unit, version)) STRICT, WITHOUT ROWID',
@@ -50,6 +52,10 @@ function remember(event: Recorded<Told>, rows: WritableRows) {
         slug(name),
         shortSlug(name),
       );
+    }
+    case 'AttainmentTargetSet': {
+      const { kind, share, by, basis } = event.data;
+      return rows.run('INSERT OR REPLACE INTO targets VALUES (?, ?, ?, ?, ?)', id, kind, share, by, JSON.stringify(basis));
     }
     case 'UnitEstablished': {
       const { jurisdiction, name, type, code, from } = event.data;

@@ -11,6 +11,15 @@ export interface KnownJurisdiction {
   /** What people write for it: "lao-cai". */
   readonly slug: string;
 }
+/** Which share of a jurisdiction's units is to attain the title, as last set for a kind. */
+export interface KnownTarget {
+  readonly kind: string;
+  /** Exact: "4/5". */
+  readonly share: string;
+  /** Rating year by which it is to be reached. */
+  readonly by: number;
+  readonly basis: TerritoryBasis;
+}
 export interface KnownUnit {
   readonly id: string;
   readonly jurisdiction: string;

@@ -12,6 +12,7 @@ import type {
   KnownLineage,
   KnownRegulation,
   KnownSituation,
+  KnownTarget,
   KnownUnit,
 } from './known';
 import { lineageOf, type LineageRow } from './lineage';
@@ -40,6 +41,16 @@ export class Directory {
       { vi: `địa bàn "${written}"`, en: `jurisdiction "${written}"` },
       all.map(({ name, slug }) => `${name} (${slug})`),
     );
+  }
+
+  /** The targets that stand in a jurisdiction, by kind. */
+  targets(jurisdiction: string): KnownTarget[] {
+    return this.rows
+      .all<Omit<KnownTarget, 'basis'> & { basis: string }>(
+        'SELECT kind, share, by, basis FROM targets WHERE jurisdiction = ? ORDER BY kind',
+        jurisdiction,
+      )
+      .map(({ basis, ...target }) => ({ ...target, basis: JSON.parse(basis) as KnownTarget['basis'] }));
   }
 
   units(jurisdiction?: string): readonly KnownUnit[] {

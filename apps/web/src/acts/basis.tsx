@@ -1,4 +1,4 @@
-import { DocumentFields, documentOf, Line, noDocument, type DocumentWritten } from '../acts/fields';
+import { DocumentFields, documentOf, Line, noDocument, type DocumentWritten } from './fields';
 import { useSay } from '../words/words';
 
 /** A document with its title, as it is being written. */
@@ -17,20 +17,20 @@ export function basisOf({ title, document }: BasisWritten) {
 interface Props {
   readonly value: BasisWritten;
   readonly change: (value: BasisWritten) => void;
-  /** Number and date are needed, not welcome alone. */
-  readonly whole?: boolean;
+  /** What number and date are of; welcome and not needed when left out. */
+  readonly document?: string;
 }
 
-/** The document that an act on the territory rests on. */
-export function BasisFields({ value, change, whole }: Props) {
+/** The document that an act of the administration rests on. */
+export function BasisFields({ value, change, document }: Props) {
   const { t } = useSay();
   return (
     <>
       <Line label={t('administration.basisTitle')} value={value.title} change={(title) => change({ ...value, title })} />
       <DocumentFields
-        label={t(whole ? 'territory.legalAct' : 'acts.documentIfAny')}
+        label={document ?? t('acts.documentIfAny')}
         value={value.document}
-        change={(document) => change({ ...value, document })}
+        change={(changed) => change({ ...value, document: changed })}
       />
     </>
   );
