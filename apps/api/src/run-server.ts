@@ -24,7 +24,7 @@ export async function runServer(settings: Settings): Promise<{ served: Served; h
     await house.close();
     throw error;
   });
-  log.info({ port: Number(new URL(served.url).port) }, 'serving');
+  log.info({ port: served.port }, 'serving');
   endWhenTold(served, house, async () => {
     log.info('ended in order');
     await endTraces?.();

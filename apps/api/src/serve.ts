@@ -10,6 +10,7 @@ import { watchOver, type Watch } from './watch/watch';
 /** A server that answers, where it is found, and how to end it. */
 export interface Served {
   readonly url: string;
+  readonly port: number;
   /** Takes no more requests and finishes those under way; the house stays open. */
   close(): Promise<void>;
 }
@@ -31,7 +32,7 @@ export async function serve(
   house.then.ready();
   const { port: taken } = (app.getHttpServer() as Server).address() as AddressInfo;
   const shown = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host;
-  return { url: `http://${shown}:${taken}`, close: () => closed(app, watch) };
+  return { url: `http://${shown}:${taken}`, port: taken, close: () => closed(app, watch) };
 }
 
 /** Longer than proxies keep a connection open, so that it is they who close it; whoever is slow to say what they want is not waited for. */
