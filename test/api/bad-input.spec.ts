@@ -183,7 +183,7 @@ describe('bad input at the door', () => {
         expect([path, [400, 404].includes(status), typeof body.code]).toEqual([path, true, 'string']);
       }
       const { status, body } = await city.get('can-bo', '/api/dossiers?unit=%ff%fe');
-      expect([status, body.code]).toEqual([404, 'not-found']);
+      expect([status, body.code]).toEqual([400, 'bad-query']);
     });
 
     it.each(['year', 'kind', 'q', 'limit', 'after', 'cursor', 'sort', 'knownAt'])(

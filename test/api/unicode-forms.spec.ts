@@ -73,3 +73,43 @@ describe('the same words in two forms of Unicode', () => {
     expect(JSON.stringify(body)).toContain('NFC');
   });
 });
+
+describe('what is written', () => {
+  let city: SmallCity;
+  beforeAll(async () => (city = await smallCity()), 30_000);
+  afterAll(() => city.close());
+  const said = ({ status, body }: { status: number; body: { code?: string; errors?: { path: string; message: string }[] } }) =>
+    [status, body.code, ...(body.errors ?? []).map(({ path, message }) => `${path} ${message}`)].join(' ');
+
+  it.each(['   ', '\u200b\n', '\u00a0', '\u202e'])('and cannot be seen (%j) is no text', async (explanation) => {
+    const explained = { dossier, leaf: '1.1', revision: 0, explanation };
+    expect(said(await city.give('can-bo', 'self-assessment/explain-leaf', explained))).toBe(
+      '400 not-valid explanation chỉ có khoảng trắng',
+    );
+    const setting = { jurisdiction: ids.city, kind: 'party', share: '75%', by: 2025, basis: { ...basis, number: explanation } };
+    expect(said(await city.give('quan-tri', 'territory/set-attainment-target', setting))).toBe(
+      '400 not-valid basis.number chỉ có khoảng trắng',
+    );
+  });
+
+  it('as an id in capitals is the same id, in an address and in a body', async () => {
+    const { body } = await city.get('chu-tich', `/api/dossiers/${dossier.toUpperCase()}`).expect(200);
+    expect(body.id).toBe(dossier);
+    const unit = idOf('in capitals');
+    const fields = { jurisdiction: ids.city.toUpperCase(), basis, name: 'Xã Chữ Hoa', type: 'xa', from: '2010-01-01' };
+    await city.give('quan-tri', 'territory/establish-unit', { ...fields, unit: unit.toUpperCase() }).expect(201);
+    expect((await city.give('quan-tri', 'territory/establish-unit', { ...fields, unit })).status).toBe(409);
+    const own = await city.get('chu-tich', `/api/dossiers?cycle=${ids.government.toUpperCase()}`).expect(200);
+    expect(own.body.total).toBe(1);
+  });
+
+  it.each(['%ed%a0%80', '%', '%zz', '%ff'])('behind the ? in no UTF-8 (%s) is refused', async (q) => {
+    expect(said(await city.get('quan-tri', `${units}?q=${q}`))).toBe('400 bad-query');
+  });
+
+  it('as a parameter that is not there is refused, also where nothing is asked for', async () => {
+    for (const path of [`/api/dossiers/${dossier}/moves?knownAt=2019-11-01`, '/api/changes?foo=1'])
+      expect(said(await city.get('chu-tich', path))).toMatch(/^400 not-valid (knownAt|foo) không có trường này$/);
+    await city.get('chu-tich', `/api/dossiers/${dossier}/moves?after=0000000000000001`).expect(200);
+  });
+});

@@ -1,8 +1,9 @@
 import { Sessions, signInNeeded, type Person } from '#access';
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Asker, type Asked } from '../door/asker';
+import { NoQuestion } from '../readings/questions.answers';
 import { Changes } from './changes';
 
 const schema = {
@@ -32,7 +33,7 @@ export class ChangesController {
     example: 'q4XcZ0JqT1mZs0c3Qb6x3A',
   })
   @ApiOkResponse({ schema, description: 'The stream.' })
-  async listen(@Asker() person: Person, @Req() request: Asked, @Res() response: Response): Promise<void> {
+  async listen(@Asker() person: Person, @Query() _: NoQuestion, @Req() request: Asked, @Res() response: Response): Promise<void> {
     const token = request.token ?? signInNeeded(); // behind the guard there is one
     const type = 'text/event-stream; charset=utf-8';
     if (request.method === 'HEAD') return void response.setHeader('Content-Type', type).end();

@@ -34,6 +34,7 @@ export const atTheDoor = {
   'wrong-method': 'This address does not take that method; the header Allow names those it takes.',
   'too-slow': 'The request came too slowly and is not waited for.',
   'head-too-long': 'The address and the headers of the request are too long: at most 16 KB.',
+  'bad-query': 'What stands behind the ? of the address is malformed: letters are written as UTF-8 (%XX).',
   'too-deep': 'The body is nested deeper than 64 levels.',
   'no-object': 'The body must be a JSON object.',
 };
@@ -41,6 +42,7 @@ export const always = [
   '400 bad-request',
   '400 not-json',
   '400 not-valid', // whatever is sent is looked at, also where nothing is asked for
+  '400 bad-query',
   '400 too-deep',
   '413 too-large',
   '415 only-json',

@@ -14,26 +14,58 @@ const ownNames = ['__proto__', 'constructor'];
 // eslint-disable-next-line no-control-regex -- what no XML document can hold either: sheets and decisions are made from these texts
 const noSigns = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
-/** Bodies and queries with every text in Unicode form NFC, so that the same words are the same letters, whoever typed them on whatever. */
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+const wholeUuid = new RegExp(`^${uuid.source}$`, 'i');
+const blank = { vi: 'chỉ có khoảng trắng', en: 'is blank' };
+
+/** Bodies and queries with every text in Unicode form NFC, so that the same words are the same letters, whoever typed them on whatever; UUIDs in small letters, in the address too. */
 export function soundly(request: Asked, _: Response, next: NextFunction) {
+  const [path = '', ...query] = request.url.split('?');
+  request.url = [path.replace(uuid, (id) => id.toLowerCase()), ...query].join('?');
   sound(request.query);
-  if (request.body !== undefined) request.body = sound(request.body);
+  if (request.body !== undefined) request.body = sound(request.body, isBlank);
   next();
 }
 
-/** The words of a query, in Unicode form NFC. A name that comes twice has a list. */
-export const queryIn = (text: string): object => composed(parse(text)) as object;
+/** The words of a query, in Unicode form NFC. A name that comes twice has a list. Refuses what is not written as UTF-8. */
+export function queryIn(asked: string | null): object {
+  const text = asked ?? '';
+  try {
+    decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    refuse(
+      'bad-query',
+      'Phần sau dấu ? của địa chỉ không đúng dạng: ký tự phải viết bằng UTF-8 (%XX).',
+      'What stands behind the ? of the address is malformed: letters are written as UTF-8 (%XX).',
+      'invalid',
+    );
+  }
+  return composed(parse(text)) as object;
+}
 
-/** What was sent, as it is worked with. Refuses "too-deep", and "not-valid" with the place of each text and number that cannot be kept as it is. */
-export function sound(sent: unknown): unknown {
-  const mistakes = mistakesOf(sent, [], []);
+/** A text that somebody wrote, and nothing in it can be seen. */
+const isBlank = (text: string) => text !== '' && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+
+/** What was sent, as it is worked with. Refuses "too-deep", and "not-valid" with the place of each text and number that cannot be kept as it is, or of what is `empty`. */
+export function sound(sent: unknown, empty: (text: string) => boolean = () => false): unknown {
+  const mistakes = mistakesOf(sent, [], [], empty);
   if (mistakes.length > 0) throw notValid(mistakes);
   return composed(sent);
 }
 
-function mistakesOf(value: unknown, at: readonly string[], found: TwoLanguageMistake[]): TwoLanguageMistake[] {
+function mistakesOf(
+  value: unknown,
+  at: readonly string[],
+  found: TwoLanguageMistake[],
+  empty: (text: string) => boolean,
+): TwoLanguageMistake[] {
   if (at.length > deepest) return tooDeep();
-  const wrong = typeof value === 'string' ? wrongText(value) : typeof value === 'number' ? wrongNumber(value) : undefined;
+  const wrong =
+    typeof value === 'string'
+      ? (wrongText(value) ?? (empty(value) ? blank : undefined))
+      : typeof value === 'number'
+        ? wrongNumber(value)
+        : undefined;
   const own = at[0] === asSent;
   if (wrong && !own) found.push({ path: at.join('.'), message: wrong });
   if (typeof value !== 'object' || value === null) return found;
@@ -41,7 +73,7 @@ function mistakesOf(value: unknown, at: readonly string[], found: TwoLanguageMis
     const here = [...at, name.toWellFormed().replaceAll(new RegExp(noSigns, 'g'), '\ufffd')];
     const misnamed = Array.isArray(value) || own ? undefined : wrongName(name);
     if (misnamed) found.push({ path: here.join('.'), message: misnamed });
-    mistakesOf(one, here, found);
+    mistakesOf(one, here, found, empty);
   }
   return found;
 }
@@ -60,7 +92,7 @@ const wrongNumber = (number: number) =>
   Math.abs(number) > Number.MAX_SAFE_INTEGER ? { vi: 'là số quá lớn', en: 'is too large a number' } : undefined;
 
 function composed(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC');
+  if (typeof value === 'string') return wholeUuid.test(value) ? value.toLowerCase() : value.normalize('NFC');
   if (Array.isArray(value)) return value.map(composed);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

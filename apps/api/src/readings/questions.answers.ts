@@ -2,6 +2,9 @@ import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'cl
 import { IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 
+/** Where nothing can be asked besides the address: what is asked all the same is refused, as everywhere. */
+export class NoQuestion {}
+
 /** What every reading may be asked: to wait until it knows of a command. */
 export class After {
   /** The `position` a command was answered with: the reading waits, at the most 5 seconds, until it knows of it @example 00000000000004d2 */
