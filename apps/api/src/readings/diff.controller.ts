@@ -32,7 +32,7 @@ export class DiffController {
 
   /**
    * What changed between two moments, and by which acts
-   * @remarks For a dossier, for a unit under one kind, or for a city’s year: figures of attainment, ratings (class, title, decision), points leaf by leaf, years in a row; each before and after, with the events between the two moments that bear on it. Shows what my roles of today reach; the city’s figures count what has been made public, or, for a role that reaches the whole city, everything decided.
+   * @remarks For a dossier, for a unit under one kind, or for a city’s year: figures of attainment, ratings (class, title, decision), answers and points leaf by leaf as they were handed in, of a dossier or a unit also what was entered before that, years in a row; each before and after, with the events between the two moments that bear on it. Shows what my roles of today reach; the city’s figures count what has been made public, or, for a role that reaches the whole city, everything decided.
    */
   @Get('diff')
   @ApiOkResponse({ type: DiffAnswer, description: 'The city’s figures first, then unit by unit, unless asked otherwise.' })

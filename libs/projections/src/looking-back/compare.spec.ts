@@ -47,7 +47,15 @@ async function asking(store: EventStore) {
     },
     most: 64 * 1024 * 1024,
   };
-  return { log, between: (from: Position, to: Position) => compare(new PastOfStore(store), { ...asked, from, to }) };
+  const past = new PastOfStore(store);
+  return {
+    log,
+    between: (from: Position, to: Position) => compare(past, { ...asked, from, to }),
+    ofDossier: (dossier: string, from: Position, to: Position) => {
+      const dossiers = asked.dossiers.filter(({ id }) => id === dossier);
+      return compare(past, { ...asked, dossiers, streaks: null, cycle: null, from, to });
+    },
+  };
 }
 
 describe('what differs between two moments', () => {
@@ -90,6 +98,21 @@ describe('what differs between two moments', () => {
       { numRuns: 3 },
     );
   }, 60_000);
+
+  it('of one dossier is also what was entered and not handed in yet', async () => {
+    const { log, between, ofDossier } = await asking(await recordedIn(plausibleHistory(1, 1, (n) => (n === 2 ? 0 : n - 1))));
+    const handedIn = log.findIndex(({ type }) => type === 'SelfAssessmentSubmitted');
+    const [dossier, start] = [log[handedIn]?.stream.slice('dossier-'.length) as string, beginning];
+    const before = log[handedIn - 1]?.position as Position;
+    const entered = await ofDossier(dossier, start, before);
+    const assessed = log.slice(0, handedIn).filter(({ type, stream }) => type === 'LeafAssessed' && stream.endsWith(dossier));
+    expect(assessed.length).toBeGreaterThan(0);
+    expect(
+      entered.filter(({ figure }) => figure.endsWith(' entered')).flatMap(({ events }) => events.map(({ id }) => id)),
+    ).toEqual(assessed.map(({ id }) => id));
+    expect(entered.find(({ figure }) => figure === '1.1 entered')).toMatchObject({ reading: 'leaf', before: null });
+    expect((await between(start, before)).filter(({ figure }) => figure.endsWith(' entered'))).toEqual([]);
+  });
 
   it('is told in sentences that an official would write', async () => {
     const { log, between } = await asking(await recordedIn(plausibleHistory(1, 1, (n) => (n === 2 ? 0 : n - 1))));

@@ -10,6 +10,7 @@ import { Ratings } from '../rating/ratings';
 import type { ReadModel } from '../read-model';
 import { Streaks } from '../streak/in-a-row';
 import { causeOf, type About, type Cause, type Difference } from './difference';
+import { enteredTypes, Sheets } from './entered';
 import { attainmentFigures, leafFigures, ratingFigures, streakFigures, type Figure } from './figures';
 import { tellOn, tellThen, type Retelling } from './tell-then';
 
@@ -68,12 +69,14 @@ export async function compare(log: PastLog, asked: Comparison, signal?: AbortSig
       const told = { retellings: [retelling], streams, until: asked.from, effectiveAt: null, most: asked.most };
       models.push(...(await tellThen(log, told, signal)));
     }
-    const before = figuresThen(models, asked, touched);
+    // a city's year is compared by what was handed in: what was entered on the way there is asked of a dossier or a unit
+    const sheets = await Sheets.of(log, asked.cycle ? [] : streams(touched), asked.to);
+    const before = figuresThen(models, asked, touched, sheets, asked.from);
     for (const [index, [, streams]] of parts.entries()) {
       const onwards = { after: asked.from, until: asked.to, streams, effectiveAt: null };
       await tellOn(log, models.slice(index, index + 1), onwards, signal);
     }
-    return differences(before, figuresThen(models, asked, touched), causes(events, models, asked));
+    return differences(before, figuresThen(models, asked, touched, sheets, asked.to), causes(events, models, asked));
   } finally {
     for (const model of models) model.close();
   }
@@ -82,7 +85,13 @@ export async function compare(log: PastLog, asked: Comparison, signal?: AbortSig
 /** Figures by what they are of, in the order in which they are read. */
 type Figures = Map<string, readonly [About, Figure]>;
 
-function figuresThen(models: readonly ReadModel[], asked: Comparison, touched: readonly Compared[]): Figures {
+function figuresThen(
+  models: readonly ReadModel[],
+  asked: Comparison,
+  touched: readonly Compared[],
+  sheets: Sheets,
+  then: Position,
+): Figures {
   const retold: Retellings = {
     rows: ({ name }) => models.find(({ projection }) => projection.name === name) as ReadModel,
   };
@@ -121,7 +130,9 @@ function figuresThen(models: readonly ReadModel[], asked: Comparison, touched: r
     const rating = orNone(() => ratings.of(one.id));
     note(about('rating', one), ratingFigures(rating));
     const document = rating && directory.regulation(rating.regulation.hash).document;
-    for (const leaf of rating?.leaves ?? []) if (document) note(about('leaf', one), leafFigures(leaf, document));
+    if (!document) continue;
+    note(about('leaf', one), sheets.figures(one.id, then, document));
+    for (const leaf of rating.leaves) note(about('leaf', one), leafFigures(leaf, document));
   }
   for (const one of asked.streaks ? unitsOf([...asked.dossiers, ...asked.streaks]) : []) {
     const whole = { ...about('streak', one), cycle: null, dossier: null, period: null };
@@ -160,7 +171,7 @@ function differences(before: Figures, after: Figures, causesOf: (about: About, f
 
 async function between(log: PastLog, { from, to }: Comparison, streams: readonly string[]): Promise<Recorded<HouseEvent>[]> {
   const { directory, rating, attainment, streak } = projections;
-  const types = [...new Set([directory, rating, attainment, streak].flatMap((one) => one.types))];
+  const types = [...new Set([...[directory, rating, attainment, streak].flatMap((one) => one.types), ...enteredTypes])];
   const found: Recorded<HouseEvent>[] = [];
   for await (const page of log.read({ after: from, until: to, types, streams }))
     found.push(...page.map((event) => recordedFrom<HouseEvent>(event)));
