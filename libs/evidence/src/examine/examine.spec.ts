@@ -18,6 +18,20 @@ const judged = async (bytes: Buffer): Promise<string> => {
 const typeOf = (ending: string) => Object.entries(mediaTypes).find(([, one]) => one === ending)?.[0] as MediaType;
 const join = (...parts: (Buffer | string)[]) => Buffer.concat(parts.map((part) => Buffer.from(part as string, 'latin1')));
 const jar = () => zipOf({ name: 'Evil.class', content: 'cafe' });
+/** Something before the end of a PDF. */
+const pdfWith = (more: string) => join(files.pdf(), more, '\nstartxref\n9\n%%EOF\n');
+const pngOf = (width: number, height: number) => {
+  const bytes = Buffer.from(files.png());
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+};
+const jpegOf = (width: number, height: number) => {
+  const frame = Buffer.from('ffc0000b080000000001011100', 'hex');
+  frame.writeUInt16BE(height, 5);
+  frame.writeUInt16BE(width, 7);
+  return Buffer.concat([files.jpeg().subarray(0, 20), frame, files.jpeg().subarray(20)]);
+};
 const ole = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' + '\0'.repeat(600);
 
 describe('the type of a file, told from its content', () => {
@@ -33,6 +47,10 @@ describe('the type of a file, told from its content', () => {
 
   it.each([
     ['a workbook behind a chart', files.docx({ name: 'word/embeddings/Sheet1.xlsx', content: files.xlsx() }), 'docx'],
+    ['a PDF that writes of passwords', pdfWith('5 0 obj<</Length 20>>stream\n(/Encrypt 2 0 R)\nendstream endobj'), 'pdf'],
+    ['a PDF whose trailer says that nothing is encrypted but its words', pdfWith('trailer<</EncryptMetadata false>>'), 'pdf'],
+    ['a scan of A3 at 600 dpi', pngOf(7_016, 9_921), 'png'],
+    ['a photograph of 50 million points', jpegOf(8_688, 5_792), 'jpg'],
     ['blank lines behind the end', join(files.pdf(), '\r\n\0\0'), 'pdf'],
     ['a second picture of the same shot', join(files.jpeg(), files.jpeg()), 'jpg'],
     ['a phone’s note behind the picture', join(files.jpeg(), 'Image_UTC_Data1574640000000SEFHk\0\0\0SEFT'), 'jpg'],
@@ -96,6 +114,21 @@ describe('the type of a file, told from its content', () => {
       ),
       'evidence-type',
     ],
+    ['a PDF with a password', pdfWith('trailer<</Root 1 0 R/Encrypt 2 0 R>>'), 'evidence-password'],
+    ['a PDF with a password, said in another spelling', pdfWith('trailer <</#45ncrypt<<>>/Root 1 0 R>>'), 'evidence-password'],
+    [
+      'a PDF with a password and a packed table',
+      pdfWith('4 0 obj<</Type/XRef/Size 9/Encrypt 2 0 R/Length 3>>stream\nabc\nendstream endobj'),
+      'evidence-password',
+    ],
+    [
+      'a PDF with a file attached',
+      pdfWith('4 0 obj<</Type/EmbeddedFile/Length 2>>stream\nMZ\nendstream endobj'),
+      'evidence-nested',
+    ],
+    ['a picture of no size', pngOf(0, 9), 'evidence-broken'],
+    ['a picture of 3,600 million points', pngOf(60_000, 60_000), 'evidence-bomb'],
+    ['a photograph of 4,200 million points', jpegOf(65_000, 65_000), 'evidence-bomb'],
     ['a PDF cut short', files.pdf().subarray(0, 40), 'evidence-broken'],
     ['a picture cut short', files.png().subarray(0, 40), 'evidence-broken'],
     ['a photograph cut short', files.jpeg().subarray(0, 25), 'evidence-broken'],

@@ -1,10 +1,10 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { MediaType } from '../media-types';
 import { officeType } from './office';
-import { budget, withPassword } from './package';
+import { budget } from './package';
 import { checkPdf } from './pdf';
 import { checkJpeg, checkPng, isJpeg, isPng } from './pictures';
-import { notAllowed, unfit } from './unfit';
+import { notAllowed, unfit, withPassword } from './unfit';
 
 const packed = Buffer.from('PK\x03\x04', 'latin1');
 const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);

@@ -1,6 +1,6 @@
 import type { MediaType } from '../media-types';
-import { unpack, withPassword, type Budget, type Part } from './package';
-import { notAllowed, unfit } from './unfit';
+import { unpack, type Budget, type Part } from './package';
+import { notAllowed, unfit, withPassword } from './unfit';
 
 const isZip = (bytes: Buffer) => bytes.readUInt32BE(0) === 0x504b0304;
 const beginsWith = (bytes: Buffer, ...signatures: string[]) =>

@@ -1,6 +1,6 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { Rejected } from '#kernel';
-import { broken, unfit } from './unfit';
+import { broken, unfit, withPassword } from './unfit';
 
 /** What unpacking may come to, over a document and those inside it. */
 export interface Budget {
@@ -89,13 +89,6 @@ const bomb = (): never =>
     'evidence-bomb',
     'Tệp nén quá nhiều dữ liệu bên trong nên không mở được an toàn: hãy lưu lại thành PDF.',
     'The file unpacks to so much that it cannot be opened safely: save it as PDF.',
-  );
-
-export const withPassword = (): never =>
-  unfit(
-    'evidence-password',
-    'Tệp có mật khẩu: hãy bỏ mật khẩu rồi tải lên lại.',
-    'The file has a password: remove it and upload the file again.',
   );
 
 /** What the reader of archives complains of is a damaged file; our own refusals pass. */

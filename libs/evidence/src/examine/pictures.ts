@@ -1,11 +1,24 @@
 import { carriesArchive } from './archives';
-import { broken, twofold } from './unfit';
+import { broken, twofold, unfit } from './unfit';
 
 const pngBeginning = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 const jpegBeginning = Buffer.from([0xff, 0xd8, 0xff]);
 
 export const isPng = (bytes: Buffer) => bytes.subarray(0, 8).equals(pngBeginning);
 export const isJpeg = (bytes: Buffer) => bytes.subarray(0, 3).equals(jpegBeginning);
+
+/** More points than a scan of A3 at 600 dpi has: a browser that draws a picture needs four bytes for each. */
+const mostPoints = 100_000_000;
+
+function checkSize(what: string, width: number, height: number) {
+  if (width === 0 || height === 0) broken(what);
+  if (width * height <= mostPoints) return;
+  unfit(
+    'evidence-bomb',
+    `Ảnh ${what} quá lớn (${width} × ${height} điểm ảnh, tối đa 100 triệu): hãy quét hoặc lưu lại ở độ phân giải thấp hơn.`,
+    `The ${what} picture is too large (${width} × ${height} points, at most 100 million): scan or save it again at a lower resolution.`,
+  );
+}
 
 /** A PNG is a row of chunks from IHDR to IEND, and nothing behind. */
 export function checkPng(bytes: Buffer) {
@@ -18,6 +31,7 @@ export function checkPng(bytes: Buffer) {
     at += 12 + bytes.readUInt32BE(at);
   }
   if (at > bytes.length) broken('PNG');
+  checkSize('PNG', bytes.readUInt32BE(16), bytes.readUInt32BE(20));
   if (at < bytes.length || carriesArchive(bytes)) twofold('PNG');
 }
 
@@ -56,6 +70,7 @@ function endOfJpeg(bytes: Buffer): number | null {
     else if (mark === 0x01 || (mark >= 0xd0 && mark <= 0xd7)) at += 2;
     else if (mark === 0x00 || mark === 0xd8 || at + 4 > bytes.length) return null;
     else {
+      if (isFrame(mark) && at + 9 <= bytes.length) checkSize('JPEG', bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5));
       at += 2 + Math.max(2, bytes.readUInt16BE(at + 2));
       if (mark === 0xda) {
         scanned = true;
@@ -65,6 +80,9 @@ function endOfJpeg(bytes: Buffer): number | null {
   }
   return null;
 }
+
+/** SOF0 to SOF15; what stands between them by number are tables. */
+const isFrame = (mark: number) => mark >= 0xc0 && mark <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(mark);
 
 /** The next mark behind compressed picture data, in which 0xff is followed by 0 or by a restart mark. */
 function endOfScan(bytes: Buffer, from: number): number {

@@ -21,3 +21,10 @@ export const twofold = (what: string): never =>
 
 export const notAllowed = (vi: string, en = vi): never =>
   unfit('evidence-type', `Tệp này là ${vi}; chỉ nhận ${allowedWords}.`, `This file is ${en}; only ${allowedWords} are taken.`);
+
+export const withPassword = (): never =>
+  unfit(
+    'evidence-password',
+    'Tệp có mật khẩu: hãy bỏ mật khẩu rồi tải lên lại.',
+    'The file has a password: remove it and upload the file again.',
+  );
