@@ -1,6 +1,6 @@
 import { idOf, ids, smallCity, type SmallCity } from './small-city';
 
-const basis = { title: 'Nghị quyết sắp xếp đơn vị hành chính', number: 'MH-2020/01', date: '2020-02-11' };
+const basis = { title: 'Nghị quyết sắp xếp đơn vị hành chính', number: 'MH-2019/01', date: '2019-11-11' };
 
 describe('the lineage of units', () => {
   let city: SmallCity;

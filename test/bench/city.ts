@@ -51,8 +51,13 @@ export async function foundCity(folder: string, wards: number, people: number): 
   await give('console', new AppointFirstAdministrator(), {
     ...{ jurisdiction, grant: newId(), person: administrator, from: '2019-01-02', basis },
   });
-  const grant = (person: string, role: Role, scope?: object) =>
-    give(administrator, new GrantRole(), { jurisdiction, grant: newId(), person, role, scope, from: '2019-01-02', basis });
+  const passwordHash = await house.people.hashPassword(newId());
+  let entered = 0;
+  const grant = (person: string, role: Role, scope?: object) => {
+    const index = (entered += 1);
+    house.people.addPeople([{ id: person, signIn: `nguoi-${index}`, name: `Người thứ ${index}`, passwordHash }]);
+    return give(administrator, new GrantRole(), { jurisdiction, grant: newId(), person, role, scope, from: '2019-01-02', basis });
+  };
   await grant(office, 'standing-office', { kind: 'government' });
 
   const found: Ward[] = [];
@@ -76,11 +81,6 @@ export async function foundCity(folder: string, wards: number, people: number): 
       regulation.procedure.stages.filter(({ kind }) => kind !== 'publication').map(({ code }) => [code, '2019-12-31']),
     ),
   });
-  const everybody = [office, ...found.flatMap(({ editors, head }) => [...editors, head])];
-  const passwordHash = await house.people.hashPassword(newId());
-  house.people.addPeople(
-    everybody.map((id, index) => ({ id, signIn: `nguoi-${index}`, name: `Người thứ ${index}`, passwordHash })),
-  );
   await house.settle();
   await house.told();
   const leaves = leavesFor(regulation, 'phuong')

@@ -12,7 +12,7 @@ import { expectNoViolation, logOf } from '../invariants/log-of';
 import { started, typed } from './at-the-console';
 import { dossier, everything, explain, inHouse, leavesOf } from './kept';
 
-const basis = ['--basis', 'Quyết định xóa dữ liệu cá nhân', '--number', 'MH-2026/04', '--date', '2026-01-05'];
+const basis = ['--basis', 'Quyết định xóa dữ liệu cá nhân', '--number', 'MH-2019/04', '--date', '2019-11-05'];
 const madeAt = '2026-01-06T02:00:00.000Z';
 const [secret, others, stays] = ['Do đồng chí A nghỉ ốm dài ngày.', 'Đồng chí A đã nộp chậm.', 'Theo báo cáo quý IV.'];
 
@@ -51,6 +51,7 @@ describe('a person erased', () => {
       1,
       /Không có ngày 2026-02-30/,
     ],
+    ['on a document of a day to come', ['--sign-in', 'can-bo', ...basis.slice(0, 5), '2019-11-26', '--yes'], 1, /sau hôm nay/],
     [
       'with a text that is not there',
       ['--sign-in', 'can-bo', ...basis, '--text', idOf('no text'), '--yes'],
@@ -102,7 +103,7 @@ describe('a person erased', () => {
     const { person, basis: rests, written, named, keys } = JSON.parse(recorded[0]?.data ?? '') as Erasure;
     expect({ person, rests, written, named }).toEqual({
       person: idOf('can-bo'),
-      rests: { title: 'Quyết định xóa dữ liệu cá nhân', number: 'MH-2026/04', date: '2026-01-05' },
+      rests: { title: 'Quyết định xóa dữ liệu cá nhân', number: 'MH-2019/04', date: '2019-11-05' },
       written: 1,
       named: 1,
     });

@@ -37,7 +37,7 @@ describe('how a person who is erased called the files they brought', () => {
     expect((await bring('can-bo', theirs)).status).toBe(201);
     expect((await bring('chu-tich', others)).status).toBe(201);
     await makeBackup(city.house.data, at('old'), madeAt);
-    const basis = ['--basis', 'Quyết định xóa dữ liệu cá nhân', '--number', 'MH-2026/04', '--date', '2026-01-05'];
+    const basis = ['--basis', 'Quyết định xóa dữ liệu cá nhân', '--number', 'MH-2019/04', '--date', '2019-11-05'];
     const { code } = await typed(city.house.data, 'person', 'erase', '--sign-in', 'can-bo', ...basis, '--yes');
     expect(code).toBe(0);
     await makeBackup(city.house.data, at('new'), madeAt);

@@ -1,7 +1,7 @@
 import { GrantRole, RevokeRole } from '#access';
 import { roles, type Role } from '#kernel';
 import { AppointFirstAdministrator } from '#access';
-import { EstablishJurisdiction } from '#territory';
+import { EstablishJurisdiction, EstablishUnit } from '#territory';
 import type { House } from '../../apps/api/src/house/house';
 import { idOf, ids } from '../api/small-city';
 import type { Right } from './places';
@@ -96,6 +96,8 @@ export async function grantAll(house: House): Promise<void> {
   await give('console', new EstablishJurisdiction(), there);
   const first = { jurisdiction: otherCity, grant: idOf('first there'), person: idOf('first there'), from: '2019-01-02' };
   await give('console', new AppointFirstAdministrator(), first);
+  const unit = { jurisdiction: otherCity, unit: otherUnit, name: 'Phường Nơi Khác', type: 'phuong', from: '2004-11-30' };
+  await give(first.person, new EstablishUnit(), unit);
   for (const asker of askers) {
     if (!asker.right) continue;
     const { role, scope } = asker.right;

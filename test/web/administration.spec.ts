@@ -80,7 +80,7 @@ inBrowser('the pages of administration, of regulations and of a unit', () => {
 
   it('a unit’s page tells in words how it came from others or went into them, with the way to those others', async () => {
     const name = /^Phường Bình/;
-    const basis = { title: 'Nghị quyết sắp xếp đơn vị hành chính', number: 'MH-2020/01', date: '2020-02-11' };
+    const basis = { title: 'Nghị quyết sắp xếp đơn vị hành chính', number: 'MH-2019/01', date: '2019-11-11' };
     const on = { jurisdiction: ids.city, unit: ids.other, basis };
     const record = (fields: object) => here.city.give('quan-tri', 'territory/record-lineage', { ...on, ...fields }).expect(201);
     await record({ change: 'transferred', outside: 'xã Cốc Mây, huyện Minh Sơn', from: '2015-01-01' });
@@ -90,7 +90,7 @@ inBrowser('the pages of administration, of regulations and of a unit', () => {
     const told = page.getByRole('list', { name: 'Sáp nhập, chia tách, đổi tên, điều chỉnh địa giới' });
     await told.getByText(/^Chuyển về địa bàn từ xã Cốc Mây, huyện Minh Sơn từ ngày 01\/01\/2015/).waitFor();
     await told
-      .getByText(/^Sáp nhập vào Phường Bình .* từ ngày 01\/03\/2020 \(Nghị quyết .*, số MH-2020\/01, ngày 11\/02\/2020\)$/)
+      .getByText(/^Sáp nhập vào Phường Bình .* từ ngày 01\/03\/2020 \(Nghị quyết .*, số MH-2019\/01, ngày 11\/11\/2019\)$/)
       .waitFor();
     expect(await here.window.barriers()).toEqual([]);
     expect(await here.window.tooWide()).toBeLessThanOrEqual(0);

@@ -18,8 +18,8 @@ inBrowser('the units of a city and its target', () => {
   async function writeBasis(within: ReturnType<typeof form>, title: string, document = false) {
     await within.getByLabel('Căn cứ (tên văn bản)').fill(title);
     if (!document) return;
-    await within.getByLabel('Số văn bản').fill('MH-2020/01');
-    await write(here.window, 'Ngày văn bản', '11/02/2020', within);
+    await within.getByLabel('Số văn bản').fill('MH-2019/01');
+    await write(here.window, 'Ngày văn bản', '11/11/2019', within);
   }
 
   it('a unit is entered from the day on which it exists; the refusal of a wrong name is the engine’s own sentence', async () => {

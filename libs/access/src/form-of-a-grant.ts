@@ -32,7 +32,12 @@ export function checkForm(command: Pick<GrantRole, 'role' | 'basis' | 'until'>, 
     refuse('body-needed', 'Phải nêu cơ quan thẩm định của người này.', 'A reviewer needs the body reviewed for.', 'invalid');
   }
   if (ofOneUnit.includes(role) && !scope.unit) {
-    refuse('unit-needed', `Phải nêu đơn vị của ${roles[role].vi}.`, `A ${roles[role].en} needs the unit.`, 'invalid');
+    refuse(
+      'unit-needed',
+      `Phải nêu đơn vị của ${roles[role].vi}.`,
+      `The unit has to be named for this role (${roles[role].en}).`,
+      'invalid',
+    );
   }
   if (role === 'auditor') return checkInspection(command, scope);
   if (scope.units || scope.kinds || scope.years) {

@@ -8,7 +8,7 @@ export {
   RoleBasisGiven,
   RoleScope,
 } from './roles.commands';
-export { appointFirstAdministrator, grantRole, grantsOf, revokeRole, rolesStory, type Roles } from './roles';
+export { appointFirstAdministrator, grantRole, grantsOf, revokeRole, rolesStory, type Roles, type RolesGiven } from './roles';
 export { isHeldOn, type Held } from './held';
 export { RolesBook } from './roles-book';
 export { Keys } from './keys';

@@ -1,4 +1,4 @@
-import { actingAs, isDay, refuse, type Day, type Decide, type Grant, type Scope, type Story } from '#kernel';
+import { actingAs, datedBy, isDay, refuse, type Day, type Decide, type Given, type Grant, type Scope, type Story } from '#kernel';
 import type { AppointFirstAdministrator, GrantRole, OnGranting, RevokeRole } from './roles.commands';
 import type { RoleBasis, RoleEvent } from './roles.events';
 import { hasEnded, isHeldOn, type Held } from './held';
@@ -23,7 +23,13 @@ export const rolesStory: Story<Roles, RoleEvent> = {
   },
 };
 
-type Decision<Command> = Decide<Command, Roles, RoleEvent>;
+/** What granting needs to know beside the actor's rights. */
+export interface RolesGiven extends Given {
+  /** Of what a grant names: the ids of what there is not, here or at all. */
+  readonly unknown?: { readonly person?: string; readonly unit?: string; readonly cycle?: string };
+}
+
+type Decision<Command> = Decide<Command, Roles, RoleEvent, RolesGiven>;
 
 /** The city administrator gives roles within the administrator's own reach; duties that must lie in different hands stay apart. */
 export const grantRole: Decision<GrantRole> = (command, state, given) => {
@@ -31,7 +37,8 @@ export const grantRole: Decision<GrantRole> = (command, state, given) => {
   const scope = within(command.jurisdiction, command.scope);
   const by = actingAs(given.grants, 'city-administrator', scope);
   checkForm(command, scope);
-  const held = heldFrom(command, role, scope);
+  if (given.unknown) refuseUnknown(given.unknown);
+  const held = heldFrom(command, role, scope, given.today);
   admit(held, state);
   return { by, events: [{ type: 'RoleGranted', data: held }] };
 };
@@ -47,7 +54,7 @@ export const appointFirstAdministrator: Decision<AppointFirstAdministrator> = (c
       'conflict',
     );
   }
-  const held = heldFrom(command, 'city-administrator', { jurisdiction: command.jurisdiction });
+  const held = heldFrom(command, 'city-administrator', { jurisdiction: command.jurisdiction }, given.today);
   admit(held, state);
   return { by, events: [{ type: 'RoleGranted', data: held }] };
 };
@@ -70,7 +77,7 @@ export const revokeRole: Decision<RevokeRole> = ({ jurisdiction, grant, on, basi
       'invalid',
     );
   }
-  return { by, events: [{ type: 'RoleRevoked', data: { grant, on, basis: basisOf(basis) } }] };
+  return { by, events: [{ type: 'RoleRevoked', data: { grant, on, basis: basisOf(basis, given.today) } }] };
 };
 
 /** The rights of a person on a day: what was granted from that day or earlier and has not ended. */
@@ -78,6 +85,25 @@ export const grantsOf = ({ held }: Roles, actor: string, day: Day): readonly Gra
   held
     .filter((one) => one.person === actor && isHeldOn(one, day))
     .map(({ grant, role, scope, capacity }) => ({ id: grant, role, scope, ...(capacity && { capacity }) }));
+
+/** A right over nothing, or of nobody, would be a slip that nobody notices. */
+function refuseUnknown({ person, unit, cycle }: NonNullable<RolesGiven['unknown']>) {
+  if (person) refuse('no-person', 'Không có người dùng này.', 'There is no such person.', 'not-found');
+  if (unit)
+    refuse(
+      'no-unit',
+      `Không có đơn vị ${unit} trong địa bàn này.`,
+      `There is no unit ${unit} in this jurisdiction.`,
+      'not-found',
+    );
+  if (cycle)
+    refuse(
+      'no-cycle',
+      `Không có kỳ đánh giá ${cycle} trong địa bàn này.`,
+      `There is no cycle ${cycle} in this jurisdiction.`,
+      'not-found',
+    );
+}
 
 /** A grant enters the book under its own id, once for the same time, and next to what the person holds already. */
 function admit(held: Held, state: Roles) {
@@ -87,16 +113,30 @@ function admit(held: Held, state: Roles) {
   keepDutiesApart(held, state.held);
 }
 
-function heldFrom({ grant, person, from, until, basis, capacity }: OnGranting, role: Held['role'], scope: Scope): Held {
+function heldFrom(
+  { grant, person, from, until, basis, capacity }: OnGranting,
+  role: Held['role'],
+  scope: Scope,
+  today: Day,
+): Held {
   realDay(from);
   if (until !== undefined) realDay(until);
   if (until !== undefined && until < from)
     refuse('bad-period', 'Ngày hết hạn trước ngày bắt đầu.', 'The grant ends before it begins.', 'invalid');
-  return { grant, person, role, scope, from, ...(until && { until }), basis: basisOf(basis), ...(capacity && { capacity }) };
+  return {
+    grant,
+    person,
+    role,
+    scope,
+    from,
+    ...(until && { until }),
+    basis: basisOf(basis, today),
+    ...(capacity && { capacity }),
+  };
 }
 
-function basisOf({ title, number, date }: RoleBasis): RoleBasis {
-  if (date !== undefined) realDay(date);
+function basisOf({ title, number, date }: RoleBasis, today: Day): RoleBasis {
+  if (date !== undefined) datedBy(date, today);
   return { title: title.normalize('NFC'), ...(number && { number }), ...(date && { date }) };
 }
 

@@ -1,11 +1,17 @@
 import * as fc from 'fast-check';
-import { dayForPeople, daysAfter, isDay } from './day';
+import { datedBy, dayForPeople, daysAfter, isDay } from './day';
 
 const days = fc
   .date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
 describe('days', () => {
+  it('by which a document is dated exist, and are not still to come', () => {
+    expect(['2019-11-24', '2019-11-25'].map((day) => datedBy(day, '2019-11-25'))).toEqual(['2019-11-24', '2019-11-25']);
+    expect(() => datedBy('2019-11-26', '2019-11-25')).toThrow(expect.objectContaining({ code: 'day-ahead' }));
+    expect(() => datedBy('2019-02-30', '2019-11-25')).toThrow(expect.objectContaining({ code: 'no-such-day' }));
+  });
+
   it.each(['2019-11-25', '2016-02-29', '2000-02-29'])('%s exists', (day) => expect(isDay(day)).toBe(true));
   it.each(['2019-02-29', '1900-02-29', '2019-13-01', '2019-00-10', '2019-04-31', '25-11-2019', '2019-1-1', '', 20191125])(
     '%s does not',

@@ -1,3 +1,5 @@
+import { refuse } from './rejected';
+
 /** A day YYYY-MM-DD in the jurisdiction's zone. Days compare as text. */
 export type Day = string;
 
@@ -25,3 +27,13 @@ export function daysAfter(from: Day, count: number): Day {
 
 /** DD/MM/YYYY, as officials read it. */
 export const dayForPeople = (day: Day): string => day.split('-').reverse().join('/');
+
+/** The day that a document is dated by. Refuses "no-such-day" where there is none, and "day-ahead" where it comes after today. */
+export function datedBy(date: Day, today: Day): Day {
+  if (!isDay(date)) refuse('no-such-day', `Không có ngày ${date as string}.`, `There is no day ${date as string}.`, 'invalid');
+  if (date > today) {
+    const day = dayForPeople(date);
+    refuse('day-ahead', `Văn bản đề ngày ${day}, sau hôm nay.`, `The document is dated ${day}, after today.`, 'invalid');
+  }
+  return date;
+}

@@ -15,6 +15,6 @@ export { Rejected, refuse, type Refusal, type Sentence } from './rejected';
 export { actingAs, covers, roles, type Decided, type Grant, type Role } from './grant';
 export { isOfBusiness, mayKnowOf, mayRead, yearsOf } from './may-read';
 export { fold, type Decide, type Evolve, type Given, type Receipt, type Story } from './decision';
-export { dayForPeople, daysAfter, isDay, type Day } from './day';
+export { datedBy, dayForPeople, daysAfter, isDay, type Day } from './day';
 export { decimal, exact, lowestTerms, type Fraction } from './fraction';
 export { recorded, specification } from './specification';

@@ -1,4 +1,4 @@
-import { actingAs, exact, isDay, lowestTerms, refuse, type Decide, type Fraction, type Story } from '#kernel';
+import { actingAs, datedBy, exact, isDay, lowestTerms, refuse, type Day, type Decide, type Fraction, type Story } from '#kernel';
 import type { EstablishJurisdiction, SetAttainmentTarget } from './territory.commands';
 import type { JurisdictionEvent, TerritoryBasis } from './territory.events';
 
@@ -34,7 +34,7 @@ export const establishJurisdiction: Decision<EstablishJurisdiction> = (command, 
     refuse('established-before', 'Địa bàn này đã được thiết lập.', 'This jurisdiction has been established.', 'conflict');
   const { zone, code } = command;
   if (!isZone(zone)) refuse('no-zone', `Không có múi giờ ${zone}.`, `There is no time zone ${zone}.`, 'invalid');
-  const data = { name: properName(command.name), zone, ...(code && { code }), basis: basisOf(command.basis) };
+  const data = { name: properName(command.name), zone, ...(code && { code }), basis: basisOf(command.basis, given.today) };
   return { by, events: [{ type: 'JurisdictionEstablished', data }] };
 };
 
@@ -45,7 +45,7 @@ export const setAttainmentTarget: Decision<SetAttainmentTarget> = (command, juri
   const share = lowestTerms(shareOf(command.share));
   const { kind, by: year } = command;
   const stands = jurisdiction.targets[kind];
-  const basis = basisOf(command.basis);
+  const basis = basisOf(command.basis, given.today);
   if (stands && stands.share === share && stands.by === year && sameBasis(stands.basis, basis)) {
     refuse(
       'target-stands',
@@ -63,9 +63,9 @@ export const noJurisdiction = (): never =>
 /** NFC, single spaces: the same name is the same bytes. */
 export const properName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ');
 
-/** The document as it is stored; a date that does not exist is refused. */
-export function basisOf({ title, number, date }: TerritoryBasis): TerritoryBasis {
-  if (date !== undefined) realDay(date);
+/** The document as it is stored; a date that does not exist, or is still to come, is refused. */
+export function basisOf({ title, number, date }: TerritoryBasis, today: Day): TerritoryBasis {
+  if (date !== undefined) datedBy(date, today);
   return { title: properName(title), ...(number && { number }), ...(date && { date }) };
 }
 

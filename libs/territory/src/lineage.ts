@@ -53,7 +53,7 @@ export const recordLineage: Decide<RecordLineage, Unit, UnitEvent, LineageGiven>
       'The legal act of this change needs its number and date.',
       'invalid',
     );
-  const data = { change, others, ...(outside && { outside }), from, basis: basisOf(command.basis) };
+  const data = { change, others, ...(outside && { outside }), from, basis: basisOf(command.basis, given.today) };
   const known = [...unit.lineage.filter((one) => sharesWith(one, data)), ...fromThere(command, others, given)];
   if (known.some((one) => one.change === change && one.from === from))
     refuse(
@@ -80,7 +80,7 @@ export const withdrawLineage: Decide<WithdrawLineage, Unit, UnitEvent, Given> = 
       'No such change of this unit stands on record.',
       'not-found',
     );
-  return { by, events: [{ type: 'LineageWithdrawn', data: { ...found, basis: basisOf(command.basis) } }] };
+  return { by, events: [{ type: 'LineageWithdrawn', data: { ...found, basis: basisOf(command.basis, given.today) } }] };
 };
 
 type Edge = Unit['lineage'][number];

@@ -32,5 +32,5 @@ export const describeSituation: Decide<DescribeSituation, Unit, UnitEvent, Given
     refuse('fact-blank', 'Mỗi dòng cần đủ nội dung và số liệu.', 'Each line needs what it is about and what is so.', 'invalid');
   const [twice] = facts.filter(({ label }, index) => facts.findIndex((one) => one.label === label) < index);
   if (twice) refuse('fact-twice', `"${twice.label}" được nêu hai lần.`, `"${twice.label}" is named twice.`, 'invalid');
-  return { by, events: [{ type: 'SituationDescribed', data: { on, facts, basis: basisOf(command.basis) } }] };
+  return { by, events: [{ type: 'SituationDescribed', data: { on, facts, basis: basisOf(command.basis, given.today) } }] };
 };

@@ -31,6 +31,12 @@ describe('a unit', () => {
       .records({ type: 'UnitEstablished', data });
   });
 
+  it('rests on a document that is dated already', () => {
+    given()
+      .when(establishUnit, establish({ basis: { ...basis, date: '2014-01-03' } }))
+      .refuses('day-ahead');
+  });
+
   it('may have no code', () => {
     const { events } = given().when(establishUnit, establish({ code: undefined }));
     expect(Object.keys(events?.[0]?.data ?? {})).toEqual(['jurisdiction', 'name', 'type', 'from', 'basis']);

@@ -70,6 +70,6 @@ export const establishUnit: Decide<EstablishUnit, Unit, UnitEvent, UnitGiven> = 
     );
   }
   realDay(from);
-  const data = { jurisdiction, name, type, ...(code && { code }), from, basis: basisOf(command.basis) };
+  const data = { jurisdiction, name, type, ...(code && { code }), from, basis: basisOf(command.basis, given.today) };
   return { by, events: [{ type: 'UnitEstablished', data }] };
 };

@@ -127,7 +127,7 @@ export const examples: Readonly<Record<string, object>> = {
   '/api/territory/record-lineage': {
     jurisdiction,
     unit,
-    basis: { title: 'Nghị quyết về việc sắp xếp các đơn vị hành chính cấp xã', number: 'MH-2020/01', date: '2020-02-11' },
+    basis: { title: 'Nghị quyết về việc sắp xếp các đơn vị hành chính cấp xã', number: 'MH-2019/31', date: '2019-11-11' },
     change: 'merged-into',
     others: [otherUnit],
     from: '2020-03-01',
@@ -135,7 +135,7 @@ export const examples: Readonly<Record<string, object>> = {
   '/api/territory/withdraw-lineage': {
     jurisdiction,
     unit,
-    basis: { title: 'Văn bản đính chính', number: 'MH-2020/02', date: '2020-02-18' },
+    basis: { title: 'Văn bản đính chính', number: 'MH-2019/32', date: '2019-11-18' },
     change: 'merged-into',
     others: [otherUnit],
     from: '2020-03-01',

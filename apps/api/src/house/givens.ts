@@ -1,7 +1,16 @@
 import { fold, mayKnowOf, mayRead, refuse, yearsOf, type Day, type Grant } from '#kernel';
 import { homeZone, recordedFrom, type Asker, type Circumstances, type EventStore } from '#event-store';
-import type { RolesBook } from '#access';
-import { AttachEvidence, scopeOf, type Cycle, type CycleGiven, type Dossier, type DossierGiven } from '#evaluation';
+import { GrantRole, type OnRoles, type RolesBook, type RolesGiven } from '#access';
+import {
+  AttachEvidence,
+  cycleStory,
+  scopeOf,
+  type Cycle,
+  type CycleEvent,
+  type CycleGiven,
+  type Dossier,
+  type DossierGiven,
+} from '#evaluation';
 import { regulationStory, type RegulationEvent } from '#regulation';
 import type { Citable } from './citable';
 import {
@@ -26,6 +35,8 @@ export class Givens {
     private readonly store: EventStore,
     private readonly rolesBook: RolesBook,
     private readonly citable: Citable,
+    /** Whether there is an account of this id. */
+    private readonly isThere: (person: string) => boolean,
   ) {}
 
   /** The actor's rights in a jurisdiction on a day. */
@@ -69,6 +80,32 @@ export class Givens {
   /** For decisions that need the actor's rights alone. */
   async forJurisdiction({ jurisdiction }: { jurisdiction: string }, { actor, today }: Asker) {
     return { grants: await this.grants(jurisdiction, actor, today) };
+  }
+
+  /** A grant names a person, and may name units and a cycle: which of them there are not. */
+  async forRoles(command: OnRoles, asker: Asker): Promise<Circumstances<RolesGiven>> {
+    const { jurisdiction } = command;
+    const mine = await this.forJurisdiction(command, asker);
+    if (!(command instanceof GrantRole)) return mine;
+    const { unit, units = [], cycle } = command.scope ?? {};
+    const [belong, opened] = [
+      await Promise.all([...(unit ? [unit] : []), ...units].map(async (id) => ({ id, ...(await this.unit(id)) }))),
+      cycle ? (await this.cycle(cycle)).opened : null,
+    ];
+    const unknown = {
+      person: this.isThere(command.person) ? undefined : command.person,
+      unit: belong.find(({ established }) => established?.jurisdiction !== jurisdiction)?.id,
+      cycle: opened?.jurisdiction === jurisdiction ? undefined : cycle,
+    };
+    return { ...mine, unknown };
+  }
+
+  private async cycle(id: string): Promise<Cycle> {
+    const events = await this.store.read(`cycle-${id}`);
+    return fold(
+      cycleStory,
+      events.map((event) => recordedFrom<CycleEvent>(event)),
+    );
   }
 
   /** For what concerns the house as a whole and no jurisdiction. */

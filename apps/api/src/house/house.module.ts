@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { ErasuresGivens, ErasuresModule, RolesGivens, RolesModule } from '#access';
+import { ErasuresGivens, ErasuresModule, RolesGivens, RolesModule, type OnRoles } from '#access';
 import { CycleGivens, DossierGivens, EvaluationModule } from '#evaluation';
 import { Clock, Entropy, EventStore, EventStoreModule, Sealer, WriterSettings } from '#event-store';
 import { RegulationGivens, RegulationModule } from '#regulation';
@@ -23,7 +23,11 @@ const circumstances = ({ givens }: Doors) => {
   return [
     { provide: DossierGivens, useValue: { prepare: givens.forDossier.bind(givens), zone } },
     { provide: CycleGivens, useValue: { prepare: givens.forCycle.bind(givens), zone } },
-    ...[RolesGivens, RegulationGivens, JurisdictionGivens].map((provide) => ({
+    {
+      provide: RolesGivens,
+      useValue: { prepare: (command: OnRoles, _: unknown, asker: never) => givens.forRoles(command, asker), zone },
+    },
+    ...[RegulationGivens, JurisdictionGivens].map((provide) => ({
       provide,
       useValue: {
         prepare: (command: { jurisdiction: string }, _: unknown, asker: never) => givens.forJurisdiction(command, asker),

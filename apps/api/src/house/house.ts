@@ -173,7 +173,7 @@ export class House {
     const sealer = new SealedTexts(vault, entropy);
     const rolesBook = new RolesBook(store);
     const evidence = new Evidence(join(data, parts.evidence), limits, { gone: (person) => isErased(vault, person) });
-    const givens = new Givens(store, rolesBook, new Citable(evidence, origin, clock));
+    const givens = new Givens(store, rolesBook, new Citable(evidence, origin, clock), (person) => vault.person(person) !== null);
     const settings = {
       hashKey: createSecretKey(keys.body),
       lastRecordedAt: latest ? recordedFrom(latest).context.recordedAt : '',

@@ -33,12 +33,12 @@ export function eraseCommand(person: Command) {
     .option('--yes', 'do not ask whether this is meant')
     .action((options: Options) =>
       using({ ...housePlace(), follows: false }, async (house) => {
+        const basis = house.eraser.checkedBasis({ title: options.basis, number: options.number, date: options.date });
         const { id, called } = personMeant(house, options);
         const texts = [...options.text, ...linesOf(options.texts)].map(textId);
         const found = await house.eraser.look(id, texts);
         tell(called, found);
         if (!options.yes) await confirm(called);
-        const basis = { title: options.basis, number: options.number, date: options.date };
         const acts = await house.eraser.erase(id, basis, texts);
         const count = acts.reduce((sum, { keys }) => sum + keys.length, 0);
         console.log(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { fold, type Position, type Receipt } from '#kernel';
+import { datedBy, fold, type Position, type Receipt } from '#kernel';
 import { dayIn, homeZone, recordedFrom, type Caller, type Clock, type EventStore } from '#event-store';
 import type { SqliteVault } from '../vault';
 import type { ErasedList } from './erased-list';
@@ -54,9 +54,16 @@ export class Eraser {
     return survey(this.kept.store, { person, named, today: dayIn(homeZone, this.clock.now()), after });
   }
 
+  /** The document as it is recorded. Refuses one without title or number, and one whose day does not exist or is still to come. */
+  checkedBasis(basis: ErasureBasis): ErasureBasis {
+    const checked = checkedBasis(basis);
+    datedBy(checked.date, dayIn(homeZone, this.clock.now()));
+    return checked;
+  }
+
   /** Answers when nothing is left of the person: what was erased, in one act, and in further ones if they wrote on meanwhile. */
   async erase(person: string, basis: ErasureBasis, named: readonly string[]): Promise<Erasure[]> {
-    const checked = checkedBasis(basis);
+    const checked = this.checkedBasis(basis);
     let found = await this.look(person, named);
     this.kept.vault.setActive(person, false); // from here on they can begin nothing; what they had begun is looked for below
     const done: Erasure[] = [];

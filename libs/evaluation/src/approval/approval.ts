@@ -1,11 +1,11 @@
-import { dayForPeople, isDay, refuse, text, type Decide } from '#kernel';
+import { datedBy, dayForPeople, refuse, text, type Decide } from '#kernel';
 import type { Regulation } from '#regulation';
 import type { Dossier, DossierGiven, StageOf } from '../dossier/dossier';
 import type { DossierEvent, OfficialDocument, Rating } from '../dossier/dossier.events';
 import { entering, onwards, stageOfKind } from '../dossier/procedure';
 import { actingOn, current, known, standingIn } from '../dossier/stand';
 import { isOpen } from '../appeal/appeal';
-import { badDay, named, notBefore } from '../intake/intake';
+import { named, notBefore } from '../intake/intake';
 import { resultOf } from '../review/review';
 import type {
   CarryClosing,
@@ -160,15 +160,7 @@ function needsReason(reason: string | undefined, vi: string, en: string) {
 
 /** A document is dated by a day that exists and is not in the future. */
 export function documentOf({ number, date }: OfficialDocument, { today }: Pick<DossierGiven, 'today'>): OfficialDocument {
-  if (!isDay(date)) badDay(date);
-  if (date > today)
-    refuse(
-      'day-ahead',
-      `Văn bản đề ngày ${dayForPeople(date)}, sau hôm nay.`,
-      `The document is dated ${dayForPeople(date)}, after today.`,
-      'invalid',
-    );
-  return { number, date };
+  return { number, date: datedBy(date, today) };
 }
 
 /** Whoever edited or reviewed does not decide. */
