@@ -126,6 +126,7 @@ describe('two jurisdictions in one house', () => {
   beforeAll(async () => {
     data = mkdtempSync(join(tmpdir(), 'minhbach-two-'));
     house = await House.open({ data, illustrative });
+    house.people.addPeople([{ id: id(11), signIn: 'lanh-dao', name: 'Lãnh đạo', passwordHash: '' }]);
     for (const [jurisdiction, name, zone] of [
       [east, 'Thành phố Phía Đông', 'Pacific/Auckland'],
       [west, 'Thành phố Phía Tây', 'Asia/Ho_Chi_Minh'],

@@ -14,6 +14,7 @@ const ownNames = ['__proto__', 'constructor'];
 // eslint-disable-next-line no-control-regex -- what no XML document can hold either: sheets and decisions are made from these texts
 const noSigns = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
+const everyNoSign = new RegExp(noSigns, 'g');
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 const wholeUuid = new RegExp(`^${uuid.source}$`, 'i');
 const blank = { vi: 'chỉ có khoảng trắng', en: 'is blank' };
@@ -70,7 +71,7 @@ function mistakesOf(
   if (wrong && !own) found.push({ path: at.join('.'), message: wrong });
   if (typeof value !== 'object' || value === null) return found;
   for (const [name, one] of Object.entries(value)) {
-    const here = [...at, name.toWellFormed().replaceAll(new RegExp(noSigns, 'g'), '\ufffd')];
+    const here = [...at, name.toWellFormed().replaceAll(everyNoSign, '\ufffd')];
     const misnamed = Array.isArray(value) || own ? undefined : wrongName(name);
     if (misnamed) found.push({ path: here.join('.'), message: misnamed });
     mistakesOf(one, here, found, empty);
