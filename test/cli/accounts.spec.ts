@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { TOTP } from 'otpauth';
 import { idOf, ids, password, smallCity, type SmallCity } from '../api/small-city';
 import { typed } from '../keeping/at-the-console';
@@ -129,6 +131,26 @@ describe('accounts at the console', () => {
       expect([exit, complaint]).toEqual([1, 'Ghi --city hoặc --console, một trong hai.']);
     }
     expect((await person('care', '--sign-in', 'van-thu', '--city', 'khong-co')).code).toBe(1);
+  });
+
+  it('are not entered as a second first administrator of a city', async () => {
+    const data = join(city.house.data, 'another-house');
+    const add = (name: string) =>
+      typed(data, 'person', 'add', '--sign-in', name, '--name', name, '--administrator-of', 'Thành phố Ví Dụ', '--one-time');
+    expect((await add('quan-tri')).code).toBe(0);
+    const { code: exit, out, complaint } = await add('quan-tri-hai');
+    expect([exit, out, complaint]).toEqual([1, '', expect.stringContaining('Địa bàn này đã có quản trị thành phố.')]);
+    expect((await typed(data, 'person', 'list')).out).toMatch(/^quan-tri\t.*\n$/);
+  });
+
+  it('are looked for in no folder that is not there: a slip in its name makes no house', async () => {
+    const data = join(city.house.data, 'khong-co');
+    const add = ['add', '--sign-in', 'ai-do', '--name', 'Ai đó', '--one-time'];
+    for (const args of [['list'], add, ['reset', '--sign-in', 'ai-do']]) {
+      const { code: exit, out, complaint } = await typed(data, 'person', ...args);
+      expect([exit, out, complaint]).toEqual([1, '', expect.stringMatching(/^Thư mục dữ liệu ".*khong-co" chưa có nhật ký/)]);
+    }
+    expect(existsSync(data)).toBe(false);
   });
 
   it('of nobody are refused in one sentence', async () => {

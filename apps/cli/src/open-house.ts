@@ -6,7 +6,17 @@ import { placeFrom, settings } from '../../api/src/settings/settings';
 export const housePlace = () => placeFrom(settings());
 
 /** Opens the data folder to read what is there, everything told, and closes it again. Refuses a folder without a log. */
-export async function reading<Answer>(ask: (house: House) => Promise<Answer> | Answer): Promise<Answer> {
+export const reading = <Answer>(ask: (house: House) => Promise<Answer> | Answer): Promise<Answer> =>
+  usingThere({ follows: false }, async (house) => {
+    await house.told();
+    return ask(house);
+  });
+
+/** Opens the data folder, does something, and closes it whatever happens. Refuses a folder without a log: a slip in its name must not found another house. */
+export async function usingThere<Answer>(
+  more: Partial<Parameters<typeof House.open>[0]>,
+  act: (house: House) => Promise<Answer>,
+): Promise<Answer> {
   const { data, log } = housePlace();
   if ((await House.whatIsIn(data, log)) === 'nothing') {
     refuse(
@@ -16,13 +26,10 @@ export async function reading<Answer>(ask: (house: House) => Promise<Answer> | A
       'not-found',
     );
   }
-  return using({ data, log, follows: false }, async (house) => {
-    await house.told();
-    return ask(house);
-  });
+  return using({ data, log, ...more }, act);
 }
 
-/** Opens the house, does something, and closes it whatever happens. */
+/** Opens the house, and founds one where there is none; does something, and closes it whatever happens. */
 export async function using<Answer>(
   settings: Parameters<typeof House.open>[0],
   act: (house: House) => Promise<Answer>,

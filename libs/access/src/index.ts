@@ -8,8 +8,17 @@ export {
   RoleBasisGiven,
   RoleScope,
 } from './roles.commands';
-export { appointFirstAdministrator, grantRole, grantsOf, revokeRole, rolesStory, type Roles, type RolesGiven } from './roles';
-export { isHeldOn, type Held } from './held';
+export {
+  administratorThere,
+  appointFirstAdministrator,
+  grantRole,
+  grantsOf,
+  revokeRole,
+  rolesStory,
+  type Roles,
+  type RolesGiven,
+} from './roles';
+export { hasEnded, isHeldOn, type Held } from './held';
 export { RolesBook } from './roles-book';
 export { Keys } from './keys';
 export type { Person } from './person';

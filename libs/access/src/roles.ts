@@ -46,14 +46,7 @@ export const grantRole: Decision<GrantRole> = (command, state, given) => {
 /** The console appoints only where no administrator holds the role now or later: the first one, or one after all have ended. */
 export const appointFirstAdministrator: Decision<AppointFirstAdministrator> = (command, state, given) => {
   const by = actingAs(given.grants, 'process', { jurisdiction: command.jurisdiction });
-  if (state.held.some((one) => one.role === 'city-administrator' && !hasEnded(one, given.today))) {
-    refuse(
-      'administrator-there',
-      'Địa bàn này đã có quản trị thành phố.',
-      'This jurisdiction has a city administrator already.',
-      'conflict',
-    );
-  }
+  if (state.held.some((one) => one.role === 'city-administrator' && !hasEnded(one, given.today))) administratorThere();
   const held = heldFrom(command, 'city-administrator', { jurisdiction: command.jurisdiction }, given.today);
   admit(held, state);
   return { by, events: [{ type: 'RoleGranted', data: held }] };
@@ -104,6 +97,14 @@ function refuseUnknown({ person, unit, cycle }: NonNullable<RolesGiven['unknown'
       'not-found',
     );
 }
+
+export const administratorThere = (): never =>
+  refuse(
+    'administrator-there',
+    'Địa bàn này đã có quản trị thành phố.',
+    'This jurisdiction has a city administrator already.',
+    'conflict',
+  );
 
 /** A grant enters the book under its own id, once for the same time, and next to what the person holds already. */
 function admit(held: Held, state: Roles) {

@@ -3,7 +3,7 @@ import type { OneTimePassword } from '#access';
 import { refuse } from '#kernel';
 import type { House } from '../../../api/src/house/house';
 import { accessSettings, settings } from '../../../api/src/settings/settings';
-import { housePlace, using } from '../open-house';
+import { usingThere } from '../open-house';
 import { word } from '../print/words';
 import { personMeant, type Meant } from './person-meant';
 
@@ -18,7 +18,7 @@ export function accountCommands(person: Command) {
       .option('--sign-in <name>', 'the person, by the name they sign in with')
       .option('--id <id>', 'the person, by their actor id')
       .action((options: Meant & Options) =>
-        using({ ...housePlace(), access: accessSettings(settings()), follows: false }, async (house) => {
+        usingThere({ access: accessSettings(settings()), follows: false }, async (house) => {
           await act(house, personMeant(house, options), options);
         }),
       );

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { refuse, roles, type Sentence } from '#kernel';
 import { textId, type Survey } from '#access';
-import { housePlace, using } from '../open-house';
+import { usingThere } from '../open-house';
 import { said, word } from '../print/words';
 import { askLine } from './password';
 import { personMeant, type Meant } from './person-meant';
@@ -32,7 +32,7 @@ export function eraseCommand(person: Command) {
     .option('--texts <file>', 'a file with such texts, one a line')
     .option('--yes', 'do not ask whether this is meant')
     .action((options: Options) =>
-      using({ ...housePlace(), follows: false }, async (house) => {
+      usingThere({ follows: false }, async (house) => {
         const basis = house.eraser.checkedBasis({ title: options.basis, number: options.number, date: options.date });
         const { id, called } = personMeant(house, options);
         const texts = [...options.text, ...linesOf(options.texts)].map(textId);

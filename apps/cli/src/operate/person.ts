@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { refuse } from '#kernel';
 import { dayIn, homeZone } from '#event-store';
-import { AppointFirstAdministrator } from '#access';
+import { administratorThere, AppointFirstAdministrator, hasEnded } from '#access';
 import { EstablishJurisdiction } from '#territory';
 import type { House } from '../../../api/src/house/house';
-import { housePlace, using } from '../open-house';
+import { housePlace, using, usingThere } from '../open-house';
 import { word } from '../print/words';
 import { accountCommands, tellOneTime } from './account';
 import { eraseCommand } from './erase';
@@ -36,9 +36,10 @@ export function personCommand(program: Command) {
     .option('--city <city>', 'the city whose administrators are to look after the account; the console alone when left out')
     .option('--one-time', 'print a one-time password, to be replaced on the first sign-in, instead of asking for one')
     .action((options: Options) =>
-      using({ ...housePlace(), follows: options.administratorOf !== undefined }, async (house) => {
+      open(options, async (house) => {
         await house.told();
         const { signIn, name, city, administratorOf } = options;
+        if (administratorOf !== undefined) await refuseSecond(house, administratorOf);
         const home = city === undefined ? null : house.readings.directory.jurisdiction(city).id;
         const added = options.oneTime
           ? await house.access.accounts.enter({ signIn, name, home }, 'console')
@@ -56,7 +57,7 @@ export function personCommand(program: Command) {
     .description('danh sách người dùng / everybody who may sign in')
     .option('--marks', 'also the mark that stands for each account in the log of the server')
     .action(({ marks }: { marks?: boolean }) =>
-      using({ ...housePlace(), follows: false }, async ({ people, access }) => {
+      usingThere({ follows: false }, async ({ people, access }) => {
         for (const { id, signIn, name, active } of people.list()) {
           const more = [...(marks ? [access.mark(signIn)] : []), ...(active ? [] : [word('đã khóa', 'ended')])];
           console.log([signIn, id, name, ...more].join('\t'));
@@ -65,14 +66,28 @@ export function personCommand(program: Command) {
     );
 }
 
+/** The first administrator of a city founds the house; everybody else is entered in one that is there. */
+const open = ({ administratorOf }: Options, act: (house: House) => Promise<void>) =>
+  administratorOf === undefined ? usingThere({ follows: false }, act) : using({ ...housePlace(), follows: true }, act);
+
+const known = (house: House, city: string) =>
+  house.readings.directory.jurisdictions().find(({ id, name, slug }) => [id, name, slug].includes(city.normalize('NFC')));
+
+/** Before anybody is entered: the console appoints the first administrator only. */
+async function refuseSecond(house: House, city: string) {
+  const there = known(house, city);
+  if (!there) return;
+  const today = dayIn(there.zone, house.clock.now());
+  const { held } = await house.rolesBook.roles(there.id);
+  if (held.some((one) => one.role === 'city-administrator' && !hasEnded(one, today))) administratorThere();
+}
+
 async function appoint(house: House, person: string, city: string) {
   const basis = { title: 'Khởi tạo từ bàn điều hành / set up at the console' };
   const caller = () => ({ actor: 'console', key: randomUUID() });
-  const known = house.readings.directory
-    .jurisdictions()
-    .find(({ id, name, slug }) => [id, name, slug].includes(city.normalize('NFC')));
-  const jurisdiction = known?.id ?? randomUUID();
-  if (!known) {
+  const there = known(house, city);
+  const jurisdiction = there?.id ?? randomUUID();
+  if (!there) {
     if (!/^\p{Lu}/u.test(city) || !city.includes(' ')) {
       refuse(
         'no-jurisdiction',
@@ -84,7 +99,7 @@ async function appoint(house: House, person: string, city: string) {
     await house.give(Object.assign(new EstablishJurisdiction(), { jurisdiction, name: city, zone: homeZone, basis }), caller());
     console.log(word(`Đã lập ${city}, mã ${jurisdiction}.`, `Established ${city}, id ${jurisdiction}.`));
   }
-  const from = dayIn(known?.zone ?? homeZone, house.clock.now());
+  const from = dayIn(there?.zone ?? homeZone, house.clock.now());
   await house.give(
     Object.assign(new AppointFirstAdministrator(), { jurisdiction, grant: randomUUID(), person, from, basis }),
     caller(),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { refuse } from '#kernel';
 import { check, hashOf, PublishRegulation, type Regulation } from '#regulation';
-import { housePlace, using } from '../open-house';
+import { usingThere } from '../open-house';
 import { said, word } from '../print/words';
 import { askWho } from './password';
 
@@ -38,7 +38,7 @@ export function regulationCommand(program: Command) {
     .requiredOption('--city <city>', 'city it is published for, such as lao-cai')
     .requiredOption('--as <sign-in>', 'sign-in name of the city’s administrator; the password is asked for')
     .action((file: string, { city, as }: { city: string; as: string }) =>
-      using(housePlace(), async (house) => {
+      usingThere({}, async (house) => {
         await house.told();
         const document = documentIn(file);
         const jurisdiction = house.readings.directory.jurisdiction(city).id;
