@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Unusable } from '#event-store';
+import { evidenceCopied, type FoundInBackup } from './evidence-copied';
 import { sumOf } from './files';
-import { lookThrough, type Found } from './look-through';
+import { lookThrough } from './look-through';
 import type { Heard } from './make-backup';
 import { manifestOf, type Manifest } from './manifest';
 
@@ -20,10 +21,13 @@ export async function intact(backup: string, heard: Heard = () => {}): Promise<M
 }
 
 /** Looks a backup through as a restore would need it. Throws `Unusable` when it could not be restored; leaves it as it is. */
-export async function checkBackup(backup: string, heard: Heard = () => {}): Promise<{ manifest: Manifest; found: Found }> {
+export async function checkBackup(
+  backup: string,
+  heard: Heard = () => {},
+): Promise<{ manifest: Manifest; found: FoundInBackup }> {
   const manifest = await intact(backup, heard);
   const found = await lookThrough(backup, (done) => heard('log.db', done, manifest.log.events));
   const same = JSON.stringify(found.log) === JSON.stringify(manifest.log);
   if (!same) throw new Unusable(`The log in "${backup}" is not the one that its manifest names.`);
-  return { manifest, found };
+  return { manifest, found: { ...found, evidence: await evidenceCopied(backup, manifest.files) } };
 }
