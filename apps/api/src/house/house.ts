@@ -7,6 +7,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Receipt } from '#kernel';
 import {
   carry,
+  fileTrouble,
   isComplete,
   openLog,
   RandomEntropy,
@@ -125,7 +126,7 @@ export class House {
     const lock = settings.serves || settings.illustrative ? ServingLock.take(settings.data) : undefined;
     return House.opened(settings, lock).catch((error: unknown) => {
       lock?.release();
-      throw error;
+      throw fileTrouble(error);
     });
   }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Unusable } from '#event-store';
+import { fileTrouble, Unusable } from '#event-store';
 import { evidenceCopied, type FoundInBackup } from './evidence-copied';
 import { sumOf } from './files';
 import { lookThrough } from './look-through';
@@ -11,7 +11,8 @@ export async function intact(backup: string, heard: Heard = () => {}): Promise<M
   const manifest = manifestOf(backup);
   for (const [done, { path, size, sha256 }] of manifest.files.entries()) {
     const found = await sumOf(join(backup, path)).catch((error: NodeJS.ErrnoException) => {
-      throw new Unusable(`The backup "${backup}" is damaged: ${path} is missing or cannot be read (${error.code}).`);
+      if (error.code !== 'ENOENT') throw fileTrouble(error, join(backup, path));
+      throw new Unusable(`The backup "${backup}" is damaged: ${path} is missing. Use another backup.`);
     });
     if (found.size !== size || found.sha256 !== sha256)
       throw new Unusable(`The backup "${backup}" is damaged: ${path} is not what was copied. Use another backup.`);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { copyDatabase, Unusable } from '#event-store';
+import { copyDatabase, isThere, Unusable } from '#event-store';
 import { parts, refuseUnfinished } from '../../../../api/src/house/data-folder';
 import { evidenceCopied, type FoundInBackup } from './evidence-copied';
 import { copyFile, emptyFile, filesIn, makeFolder, sumOf, syncFolders, type FileKept } from './files';
@@ -35,8 +35,7 @@ export async function makeBackup(
 ): Promise<Manifest & { found: FoundInBackup }> {
   refuseUnfinished(data);
   for (const part of log ? [parts.vault] : [parts.log, parts.vault])
-    if (!existsSync(join(data, part)))
-      throw new Unusable(`There is no ${part} in the data folder "${data}": nothing was copied.`);
+    if (!isThere(join(data, part))) throw new Unusable(`There is no ${part} in the data folder "${data}": nothing was copied.`);
   if (isWithin(data, target) || isWithin(target, data))
     throw new Unusable('The backup must not lie in the data folder, nor the data folder in the backup.');
   await emptyFolder(target, 'a backup is made into a new one');

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { endEverySession, ErasedList, reapply, SqliteVault } from '#access';
-import { Unusable } from '#event-store';
+import { isThere, Unusable } from '#event-store';
 import { Evidence } from '#evidence';
 import { parts, unfinishedRestore } from '../../../../api/src/house/data-folder';
 import { logIn, type HousePlace } from '../../../../api/src/house/log-place';
@@ -31,10 +30,10 @@ export async function restoreBackup(
   const manifest = await intact(backup, heard);
   const list = erased === undefined ? [] : await listIn(erased, manifest.log.origin);
   const mark = join(data, unfinishedRestore);
-  if (existsSync(mark)) await clear(data);
+  if (isThere(mark)) await clear(data);
   else await emptyFolder(data, 'a backup is restored into an empty one');
   if (log) await importLog({ data, log }, join(backup, parts.log), (done) => heard('EVENT_STORE', done, manifest.log.events));
-  if (!existsSync(mark)) await writeWhole(mark, notice);
+  if (!isThere(mark)) await writeWhole(mark, notice);
   for (const [done, { path, sha256 }] of manifest.files.entries()) {
     if (log && path === parts.log) continue;
     const copied = await copyFile(join(backup, path), join(data, path));
@@ -43,7 +42,7 @@ export async function restoreBackup(
   }
   for (const file of list) {
     const place = join(data, parts.erased, basename(file));
-    if (!existsSync(place)) await copyFile(file, place);
+    if (!isThere(place)) await copyFile(file, place);
   }
   await forgetErased({ data, log }, manifest.log.origin);
   await syncFolders(data);
