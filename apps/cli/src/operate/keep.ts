@@ -39,11 +39,12 @@ export function backupCommands(program: Command) {
     .option('--erased <list>', 'list of erasures kept apart (a folder "erased"): what was erased since the backup stays erased')
     .action(async (from: string, { erased }: { erased?: string }) => {
       const place = housePlace();
-      const { log, madeAt } = await restoreBackup(from, place.data, erased, bars(), place.log);
+      const { log, madeAt, listed } = await restoreBackup(from, place.data, erased, bars(), place.log);
+      const list = erased === undefined ? ['', ''] : [` Danh sách xóa: ${listed} lần xóa.`, ` Erasures in the list: ${listed}.`];
       console.log(
         word(
-          `Đã phục hồi vào "${place.data}": ${log.events} sự kiện, bản sao lưu lúc ${madeAt}. Mọi người cần đăng nhập lại.`,
-          `Restored into "${place.data}": ${log.events} events, as backed up at ${madeAt}. Everybody has to sign in again.`,
+          `Đã phục hồi vào "${place.data}": ${log.events} sự kiện, bản sao lưu lúc ${madeAt}.${list[0]} Mọi người cần đăng nhập lại.`,
+          `Restored into "${place.data}": ${log.events} events, as backed up at ${madeAt}.${list[1]} Everybody has to sign in again.`,
         ),
       );
     });
