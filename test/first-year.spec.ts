@@ -60,7 +60,7 @@ describe('a first year, typed as the operator’s page says', () => {
       expect(out).toContain('records office: The rating was made public.');
       expect(out).not.toContain('DIFFERS');
       expect(out).toContain('1 cited files, all as they should be.');
-      expect(out).toMatch(/The backup is whole: \d+ events.*0 without a key; evidence cited: 1, files missing: 0\./);
+      expect(out).toMatch(/The backup is whole: \d+ events.*0 without a key; evidence cited: 1, files missing: 0, altered: 0\./);
       const store = new SqliteEventStore(join(data, 'log.db'));
       await expectNoViolation(store);
       await store.close();

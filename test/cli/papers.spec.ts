@@ -39,6 +39,11 @@ describe('papers, at the console', () => {
     expect(again.complaint).toContain('đã có; hãy chọn tên khác');
   });
 
+  it('a file is not written into a folder that is not there, and one sentence says which', async () => {
+    const nowhere = await typed('sheet', 'summary', '--city', 'vi-du', '--year', '2018', '--out', out('none/tong-hop.xlsx'));
+    expect([nowhere.code, nowhere.complaint]).toEqual([1, expect.stringMatching(/^There is no "[^"]*none": check the path/)]);
+  });
+
   it('a decision on nobody is not drafted', async () => {
     const nobody = await typed('sheet', 'decision', '--city', 'vi-du', '--year', '2018', '--out', out('quyet-dinh.docx'));
     expect(nobody).toMatchObject({ code: 1, complaint: expect.stringContaining('Chưa có đơn vị nào được đề xuất') });

@@ -29,6 +29,22 @@ describe('a data folder of which something was lost or mixed up', () => {
 
   it.each<[string, () => void, RegExp]>([
     ['without its keys', () => rmSync(part('keys'), { recursive: true }), /The key of the log .* is missing .* from the backup/],
+    [
+      'with a file where its keys were', // as little to be seen in it as in a folder that this account may not read
+      () => {
+        rmSync(part('keys'), { recursive: true });
+        writeFileSync(part('keys'), '');
+      },
+      /^"[^"]*keys" is a file, and a folder is needed there/,
+    ],
+    [
+      'with a file where its list of erasures was',
+      () => {
+        rmSync(part('erased'), { recursive: true, force: true });
+        writeFileSync(part('erased'), '');
+      },
+      /^"[^"]*erased" is a file, and a folder is needed there/,
+    ],
     ['without its vault', () => rmSync(part('vault.db')), /The identity vault .* is missing .* from the backup/],
     ['with an empty vault', () => writeFileSync(part('vault.db'), ''), /The identity vault .* is empty, and its log is not/],
     [

@@ -25,7 +25,7 @@ export const libs: readonly Line[] = [
     packages: ['uuid', 'node:crypto', 'node:path', 'node:timers', 'node:timers/promises'],
     only: {
       'better-sqlite3': ['sqlite.ts', 'sqlite-past.ts', 'serving-lock.ts', 'copy-database.ts'],
-      'node:fs': ['sqlite.ts', 'log-file.ts', 'serving-lock.ts', 'kurrentdb/draft.ts'],
+      'node:fs': ['sqlite.ts', 'log-file.ts', 'file-trouble.ts', 'serving-lock.ts', 'kurrentdb/draft.ts'],
       'node:os': ['kurrentdb/draft.ts'],
       '@kurrent/kurrentdb-client': ['kurrentdb/wire.ts'],
     },

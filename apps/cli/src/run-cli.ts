@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { Rejected } from '#kernel';
-import { Unusable } from '#event-store';
+import { fileTrouble } from '#event-store';
 import { settings, unknownNames } from '../../api/src/settings/settings';
 import { evidenceCommand } from './operate/evidence';
 import { backupCommands } from './operate/keep';
@@ -51,7 +51,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
 
 /** One clear sentence, never a stack trace. */
 function sentence(error: unknown): string {
-  if (error instanceof Unusable) return error.message;
   if (error instanceof Rejected) return said(error.sentence);
-  return error instanceof Error ? error.message : String(error);
+  const told = fileTrouble(error);
+  return told instanceof Error ? told.message : String(told);
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Unusable, type Entropy } from '#event-store';
+import { fileTrouble, Unusable, type Entropy } from '#event-store';
 
 const length = 32;
 
@@ -14,7 +14,7 @@ export class Keys {
     readonly body: Buffer,
   ) {}
 
-  /** Reads the keys, and makes those that are missing. Throws `Unusable` when one is damaged. */
+  /** Reads the keys, and makes those that are missing. Throws `Unusable` when one is damaged or cannot be read. */
   static in(dataFolder: string, entropy: Entropy): Keys {
     const folder = join(dataFolder, 'keys');
     return new Keys(
@@ -60,7 +60,7 @@ function read(file: string): Buffer | undefined {
     return readFileSync(file);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
-    throw new Unusable(`${file} cannot be read (${codeOf(error)}).`);
+    throw fileTrouble(error, file);
   }
 }
 

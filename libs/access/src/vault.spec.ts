@@ -163,6 +163,6 @@ describe('the identity vault', () => {
 
   it('says so when the place cannot be opened', () => {
     file = folder;
-    expect(refusal()).toContain(`The identity vault ${folder} cannot be opened`);
+    expect(refusal()).toContain(`"${folder}" is a folder, and a file is needed there`);
   });
 });

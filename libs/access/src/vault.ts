@@ -1,4 +1,4 @@
-import { Unusable } from '#event-store';
+import { fileTrouble, Unusable } from '#event-store';
 import Database from 'better-sqlite3';
 import { privateFile } from './keys';
 import { fromRow, shown, type Entry, type Person, type PersonRow } from './person';
@@ -159,7 +159,8 @@ export class SqliteVault {
     try {
       return act();
     } catch (error) {
-      if (error instanceof Unusable) throw error;
+      const trouble = fileTrouble(error, this.file);
+      if (trouble instanceof Unusable) throw trouble;
       const code = codeOf(error);
       if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) throw new Unusable(this.damaged());
       throw new Unusable(`The identity vault ${this.file} cannot be opened (${code || (error as Error).message}).`);

@@ -12,6 +12,7 @@ export {
   type Range,
   type StoredEvent,
 } from './event-store';
+export { fileTrouble, isThere } from './file-trouble';
 export { largestEvent } from './append';
 export { MemoryEventStore } from './memory';
 export { SqliteEventStore } from './sqlite';

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fstatSync, linkSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Unusable } from './event-store';
+import { fileTrouble, isThere } from './file-trouble';
 import { sql } from './sql';
 
 /** "MBlg": how a log of this program is told from any other SQLite file. */
@@ -66,9 +67,8 @@ function firstBytes(file: string): { header: Buffer; size: number } {
     const header = Buffer.alloc(100);
     return { header: header.subarray(0, readSync(opened, header, 0, 100, 0)), size: fstatSync(opened).size };
   } catch (error) {
-    throw new Unusable(
-      `${file} cannot be read (${(error as NodeJS.ErrnoException).code}): check that it is a file and that you may read it.`,
-    );
+    if (/^(EACCES|EPERM)$/.test(String((error as NodeJS.ErrnoException).code))) throw fileTrouble(error, file);
+    throw new Unusable(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}): check that it is a file.`);
   } finally {
     if (opened !== undefined) closeSync(opened);
   }
@@ -87,7 +87,7 @@ interface Opened {
 
 /** Opens a log, and makes it when there is no file. Throws `Unusable` when the file is not ours, newer, or seen to be damaged. */
 export function openFile<D extends Opened>(file: string, connect: (path: string) => D): D {
-  if (!existsSync(file)) create(file, connect);
+  if (!isThere(file)) create(file, connect);
   checkFile(file);
   let db: D | undefined;
   try {
@@ -143,7 +143,5 @@ export function sentenceFor(error: unknown, file: string): unknown {
     return new Error(`${file} is busy: another program has kept it locked for ten seconds.`, { cause: error });
   if (/^SQLITE_FULL/.test(code))
     return new Error(`There is no room left on the disk for ${file}: make room. Nothing is left half written.`, { cause: error });
-  if (/^SQLITE_(CANTOPEN|READONLY|PERM)/.test(code))
-    return new Unusable(`${file} cannot be opened for writing: check its folder and permissions.`);
-  return error;
+  return /^SQLITE_/.test(code) ? fileTrouble(error, file) : error;
 }

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { beginning, type Position, type Recorded } from '#kernel';
+import { fileTrouble } from '#event-store';
 import { checkpointOf, checkpointTable, notBegun, stateOf, tablesOf, type Checkpoint, type State } from './checkpoint';
 import type { Projection, Value, WritableRows } from './projection';
 
@@ -38,7 +39,7 @@ export class ReadModel implements WritableRows {
     try {
       return ReadModel.prepared(file, projection);
     } catch (error) {
-      if (/^SQLITE_(BUSY|FULL|CANTOPEN|READONLY)/.test((error as { code?: string }).code ?? '')) throw error;
+      if (/^SQLITE_(BUSY|FULL|CANTOPEN|READONLY)/.test((error as { code?: string }).code ?? '')) throw fileTrouble(error, file);
       log(`The read model "${projection.name}" cannot be used (${(error as Error).message}); it is told anew from the log.`);
       ReadModel.remove(file);
       return ReadModel.prepared(file, projection);

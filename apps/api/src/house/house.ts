@@ -7,6 +7,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Receipt } from '#kernel';
 import {
   carry,
+  fileTrouble,
   isComplete,
   openLog,
   RandomEntropy,
@@ -125,7 +126,7 @@ export class House {
     const lock = settings.serves || settings.illustrative ? ServingLock.take(settings.data) : undefined;
     return House.opened(settings, lock).catch((error: unknown) => {
       lock?.release();
-      throw error;
+      throw fileTrouble(error);
     });
   }
 
@@ -170,6 +171,7 @@ export class House {
     const vault = new SqliteVault(join(data, parts.vault));
     belongTo(origin.origin, vault, logIsNew);
     const keys = Keys.in(data, entropy);
+    mkdirSync(join(data, parts.erased), { recursive: true, mode: 0o700 }); // empty, it can be kept apart before anybody is erased
     const sealer = new SealedTexts(vault, entropy);
     const rolesBook = new RolesBook(store);
     const evidence = new Evidence(join(data, parts.evidence), limits, { gone: (person) => isErased(vault, person) });

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   isKurrentAddress,
+  isThere,
   KurrentEventStore,
   recordedFrom,
   SqliteEventStore,
@@ -23,7 +23,7 @@ export interface HousePlace {
 export function logIn({ data, log }: HousePlace, trouble: (error: unknown) => void = () => {}): EventStore {
   const file = join(data, parts.log);
   if (log) return outerLog({ data, log }, trouble);
-  if (!existsSync(file) && existsSync(join(data, parts.vault)))
+  if (!isThere(file) && isThere(join(data, parts.vault)))
     throw new Unusable(
       `The log (${parts.log}) is missing in "${data}": bring it back from the backup, or set EVENT_STORE if a server keeps it.`,
     );
@@ -34,7 +34,7 @@ export function logIn({ data, log }: HousePlace, trouble: (error: unknown) => vo
 export function outerLog({ data, log = '' }: HousePlace, trouble: (error: unknown) => void = () => {}): EventStore {
   if (!isKurrentAddress(log))
     throw new Unusable('EVENT_STORE has to be an address beginning with kurrentdb:// or kurrentdb+discover://.');
-  if (existsSync(join(data, parts.log)))
+  if (isThere(join(data, parts.log)))
     throw new Unusable(
       `The data folder "${data}" holds a log of its own (${parts.log}) and EVENT_STORE names another: unset EVENT_STORE, or bring a backup of this folder into an empty one with EVENT_STORE set.`,
     );
@@ -44,7 +44,7 @@ export function outerLog({ data, log = '' }: HousePlace, trouble: (error: unknow
 /** The log of a house that has been opened before; nothing when there is none yet. */
 export function logThere(place: HousePlace): EventStore | undefined {
   refuseUnfinished(place.data);
-  return place.log || [parts.log, parts.vault].some((part) => existsSync(join(place.data, part))) ? logIn(place) : undefined;
+  return place.log || [parts.log, parts.vault].some((part) => isThere(join(place.data, part))) ? logIn(place) : undefined;
 }
 
 /** What a log says of itself; nothing when it is empty. */

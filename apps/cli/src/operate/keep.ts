@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { refuse } from '#kernel';
 import { SystemClock } from '#event-store';
 import { housePlace } from '../open-house';
 import { progressBar } from '../print/progress';
 import { word } from '../print/words';
 import { checkBackup } from './backup/check-backup';
-import type { Found } from './backup/look-through';
+import type { FoundInBackup } from './backup/evidence-copied';
+import { isWhole, refuseLacks } from './backup/lacks';
 import { makeBackup, type Heard } from './backup/make-backup';
 import type { Manifest } from './backup/manifest';
 import { restoreBackup } from './backup/restore-backup';
@@ -20,17 +20,18 @@ export function backupCommands(program: Command) {
       const { data, log } = housePlace();
       const { found, ...made } = await makeBackup(data, target, new SystemClock().now(), bars(), log);
       console.log(word(`Đã sao lưu vào ${target}: ${summary(made, found)}`, `Backed up into ${target}: ${summary(made, found)}`));
-      refuseMissing(found, 'no-keys-there');
+      refuseLacks(found, 'not-whole-there');
     });
   backup
     .command('check <folder>')
     .description('kiểm tra một bản sao lưu / look a backup through as a restore would need it')
     .action(async (folder: string) => {
       const { manifest, found } = await checkBackup(folder, bars());
-      console.log(
-        word(`Bản sao lưu nguyên vẹn: ${summary(manifest, found)}`, `The backup is whole: ${summary(manifest, found)}`),
-      );
-      refuseMissing(found, 'no-keys-in-backup');
+      const [vi, en] = isWhole(found)
+        ? ['Bản sao lưu nguyên vẹn', 'The backup is whole']
+        : ['Bản sao lưu phục hồi được nhưng không nguyên vẹn', 'The backup can be restored, and it is not whole'];
+      console.log(word(`${vi}: ${summary(manifest, found)}`, `${en}: ${summary(manifest, found)}`));
+      refuseLacks(found, 'backup-not-whole');
     });
   program
     .command('restore <backup>')
@@ -38,11 +39,12 @@ export function backupCommands(program: Command) {
     .option('--erased <list>', 'list of erasures kept apart (a folder "erased"): what was erased since the backup stays erased')
     .action(async (from: string, { erased }: { erased?: string }) => {
       const place = housePlace();
-      const { log, madeAt } = await restoreBackup(from, place.data, erased, bars(), place.log);
+      const { log, madeAt, listed } = await restoreBackup(from, place.data, erased, bars(), place.log);
+      const list = erased === undefined ? ['', ''] : [` Danh sách xóa: ${listed} lần xóa.`, ` Erasures in the list: ${listed}.`];
       console.log(
         word(
-          `Đã phục hồi vào "${place.data}": ${log.events} sự kiện, bản sao lưu lúc ${madeAt}. Mọi người cần đăng nhập lại.`,
-          `Restored into "${place.data}": ${log.events} events, as backed up at ${madeAt}. Everybody has to sign in again.`,
+          `Đã phục hồi vào "${place.data}": ${log.events} sự kiện, bản sao lưu lúc ${madeAt}.${list[0]} Mọi người cần đăng nhập lại.`,
+          `Restored into "${place.data}": ${log.events} events, as backed up at ${madeAt}.${list[1]} Everybody has to sign in again.`,
         ),
       );
     });
@@ -58,20 +60,13 @@ function bars(): Heard {
   };
 }
 
-function summary({ files, log }: Manifest, { texts, evidence }: Found): string {
+function summary({ files, log }: Manifest, { texts, evidence }: FoundInBackup): string {
   const megabytes = (files.reduce((sum, { size }) => sum + size, 0) / 1e6).toFixed(1);
-  const vi = `${log.events} sự kiện, ${files.length} tệp, ${megabytes} MB; nội dung: ${texts.readable} đọc được, ${texts.destroyed} đã xóa theo quy định, ${texts.missing.length} mất khóa; minh chứng được viện dẫn: ${evidence.cited}, thiếu tệp: ${evidence.missing.length}.`;
-  const en = `${log.events} events, ${files.length} files, ${megabytes} MB; texts: ${texts.readable} readable, ${texts.destroyed} erased, ${texts.missing.length} without a key; evidence cited: ${evidence.cited}, files missing: ${evidence.missing.length}.`;
+  const { cited, missing, altered, neverHeld } = evidence;
+  const never = neverHeld
+    ? word(`, không có tệp trong dữ liệu minh họa: ${neverHeld}`, `, never held by the illustration: ${neverHeld}`)
+    : '';
+  const vi = `${log.events} sự kiện, ${files.length} tệp, ${megabytes} MB; nội dung: ${texts.readable} đọc được, ${texts.destroyed} đã xóa theo quy định, ${texts.missing.length} mất khóa; minh chứng được viện dẫn: ${cited}, thiếu tệp: ${missing.length}, bị thay đổi: ${altered.length}${never}.`;
+  const en = `${log.events} events, ${files.length} files, ${megabytes} MB; texts: ${texts.readable} readable, ${texts.destroyed} erased, ${texts.missing.length} without a key; evidence cited: ${cited}, files missing: ${missing.length}, altered: ${altered.length}${never}.`;
   return word(vi, en);
-}
-
-/** A text whose key was destroyed is as it should be; one whose key is nowhere is lost, and somebody has to know. */
-function refuseMissing({ texts: { missing } }: Found, code: string) {
-  if (!missing.length) return;
-  refuse(
-    code,
-    `Kho danh tính không có khóa của ${missing.length} nội dung mà nhật ký viện dẫn (${missing[0]} …): vault.db không khớp log.db.`,
-    `The vault has no key for ${missing.length} texts that the log cites (${missing[0]} …): vault.db does not fit log.db.`,
-    'conflict',
-  );
 }

@@ -1,18 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Unusable } from '#event-store';
+import { fileTrouble, isThere, Unusable } from '#event-store';
 import type { Erasure } from './erasures.events';
 
 const format = 'minhbach-erasure/1';
@@ -50,9 +39,17 @@ export class ErasedList {
 
   /** Every act. Throws `Unusable` when a file of it cannot be read or is of another log: what was erased must not come back because a list was damaged. */
   all(): Erasure[] {
-    if (!existsSync(this.folder)) return [];
-    const names = readdirSync(this.folder).filter((name) => listed.test(name));
+    const names = this.names().filter((name) => listed.test(name));
     return names.sort().map((name) => this.read(join(this.folder, name), name.slice(0, -'.json'.length)));
+  }
+
+  private names(): string[] {
+    if (!isThere(this.folder)) return [];
+    try {
+      return readdirSync(this.folder);
+    } catch (error) {
+      throw fileTrouble(error, this.folder);
+    }
   }
 
   private read(file: string, erasure: string): Erasure {
@@ -72,7 +69,7 @@ function parsed(file: string): Erasure & { readonly format?: string; readonly lo
     return Object(told) as ReturnType<typeof parsed>;
   } catch (error) {
     if (error instanceof SyntaxError) return {} as ReturnType<typeof parsed>;
-    throw new Unusable(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+    throw fileTrouble(error, file);
   }
 }
 

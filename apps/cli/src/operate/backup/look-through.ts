@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beginning, fold, type Event, type Recorded, type Story } from '#kernel';
 import { erasuresStory, rolesStory, sealedTextsIn, SqliteVault } from '#access';
@@ -14,8 +14,6 @@ export interface Found {
   readonly log: Manifest['log'];
   /** Texts that the log cites, by what became of their keys. */
   readonly texts: { readonly readable: number; readonly destroyed: number; readonly missing: readonly string[] };
-  /** Files that the log cites and that are not there. */
-  readonly evidence: { readonly cited: number; readonly missing: readonly string[] };
 }
 
 type AnyStory = Story<unknown, Event>;
@@ -23,17 +21,14 @@ const stories = [cycleStory, dossierStory, regulationStory, jurisdictionStory, u
 const storyOf = new Map((stories as AnyStory[]).map((story) => [story.category, story]));
 
 /**
- * Reads a log from its first event to its last, folds every stream, and looks for the key of every text and the file of every piece of
- * evidence that it cites. Throws `Unusable` when the log cannot be read or folded. Leaves the folder as it is.
+ * Reads a log from its first event to its last, folds every stream, and looks for the key of every text that it cites. Throws `Unusable` when the log cannot be read or folded. Leaves the folder as it is.
  */
 export async function lookThrough(folder: string, progress: (done: number) => void = () => {}): Promise<Found> {
   const store = new SqliteEventStore(join(folder, parts.log));
   try {
     const cited = await read(store, progress);
     await foldAll(store, cited.streams);
-    const { log, evidence } = cited;
-    const missing = [...evidence].filter((hash) => !existsSync(join(folder, parts.evidence, hash.slice(0, 2), hash.slice(2))));
-    return { log, texts: keysOf(folder, [...cited.texts]), evidence: { cited: evidence.size, missing } };
+    return { log: cited.log, texts: keysOf(folder, [...cited.texts]) };
   } finally {
     await store.close();
   }
@@ -43,18 +38,16 @@ interface Cited {
   readonly log: Manifest['log'];
   readonly streams: ReadonlySet<string>;
   readonly texts: ReadonlySet<string>;
-  readonly evidence: ReadonlySet<string>;
 }
 
 async function read(store: EventStore, progress: (done: number) => void): Promise<Cited> {
-  const [streams, texts, evidence] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [streams, texts] = [new Set<string>(), new Set<string>()];
   let [events, first, last]: [number, StoredEvent?, StoredEvent?] = [0];
   for (let after = beginning, end = false; !end;) {
     const page = await store.readAll({ after });
     for (const event of page.events) {
       streams.add(event.stream);
       if (event.data.includes('"sealed"')) for (const { key } of sealedTextsIn(JSON.parse(event.data))) texts.add(key);
-      if (event.type === 'EvidenceAttached') evidence.add((JSON.parse(event.data) as { hash: string }).hash);
     }
     events += page.events.length;
     first ??= page.events[0];
@@ -64,7 +57,7 @@ async function read(store: EventStore, progress: (done: number) => void): Promis
   }
   if (first?.type !== 'LogOpened' || !last) throw new Unusable('The log does not begin by saying what it is (LogOpened).');
   const { origin, illustrative } = JSON.parse(first.data) as LogOrigin;
-  return { log: { origin, illustrative, events, last: { position: last.position, id: last.id } }, streams, texts, evidence };
+  return { log: { origin, illustrative, events, last: { position: last.position, id: last.id } }, streams, texts };
 }
 
 async function foldAll(store: EventStore, streams: ReadonlySet<string>) {

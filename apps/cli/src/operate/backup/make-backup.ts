@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { copyDatabase, Unusable } from '#event-store';
+import { copyDatabase, isThere, Unusable } from '#event-store';
 import { parts, refuseUnfinished } from '../../../../api/src/house/data-folder';
+import { evidenceCopied, type FoundInBackup } from './evidence-copied';
 import { copyFile, emptyFile, filesIn, makeFolder, sumOf, syncFolders, type FileKept } from './files';
-import { lookThrough, type Found } from './look-through';
+import { lookThrough } from './look-through';
 import { format, writeManifest, type Manifest } from './manifest';
 import { exportLog } from './outer-log';
 
@@ -22,7 +23,8 @@ const leftOut = [/^keys\/token\.key$/, /^evidence\/(uploads|swept)\//, /\.tmp$/,
  * on disk before the event that cites them, so whatever the copied log cites is there when the vault and the evidence are copied after
  * it. The list of erasures goes last, so that it knows of every key that was destroyed in between. The manifest is written when
  * everything is on disk and was looked through. A log that a server keeps (`log`, its address) is copied into a file as a data folder
- * has one, so that a backup is the same wherever the log was. Throws `Unusable` when there is nothing to copy or the target is not empty.
+ * has one, so that a backup is the same wherever the log was. What is missing or altered is told, not refused: a backup of what is there
+ * is better than none. Throws `Unusable` when there is nothing to copy or the target is not empty.
  */
 export async function makeBackup(
   data: string,
@@ -30,11 +32,10 @@ export async function makeBackup(
   madeAt: string,
   heard: Heard = () => {},
   log = '',
-): Promise<Manifest & { found: Found }> {
+): Promise<Manifest & { found: FoundInBackup }> {
   refuseUnfinished(data);
   for (const part of log ? [parts.vault] : [parts.log, parts.vault])
-    if (!existsSync(join(data, part)))
-      throw new Unusable(`There is no ${part} in the data folder "${data}": nothing was copied.`);
+    if (!isThere(join(data, part))) throw new Unusable(`There is no ${part} in the data folder "${data}": nothing was copied.`);
   if (isWithin(data, target) || isWithin(target, data))
     throw new Unusable('The backup must not lie in the data folder, nor the data folder in the backup.');
   await emptyFolder(target, 'a backup is made into a new one');
@@ -60,10 +61,11 @@ export async function makeBackup(
     }
   }
   const found = await lookThrough(target, (done) => heard('MANIFEST.json', done, 0));
+  const evidence = await evidenceCopied(target, files);
   await syncFolders(target);
   const manifest = { format, program: programVersion(), madeAt, log: found.log, files };
   await writeManifest(target, manifest);
-  return { ...manifest, found };
+  return { ...manifest, found: { ...found, evidence } };
 }
 
 /** Makes a folder, or takes one that is empty. Throws `Unusable` otherwise. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Unusable } from '#event-store';
+import { fileTrouble, Unusable } from '#event-store';
 import { writeWhole, type FileKept } from './files';
 
 /** Written last: a folder without it is no backup, or one that was broken off. */
@@ -36,8 +36,9 @@ export function manifestOf(folder: string): Manifest {
   let text: string;
   try {
     text = readFileSync(join(folder, manifestFile), 'utf8');
-  } catch {
-    throw new Unusable(`"${folder}" holds no finished backup: there is no ${manifestFile} in it that can be read.`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw fileTrouble(error, join(folder, manifestFile));
+    throw new Unusable(`"${folder}" holds no finished backup: there is no ${manifestFile} in it.`);
   }
   const manifest = parsed(text) as Partial<Manifest> | null;
   const [, made] = new RegExp(`^${form}/(\\d{1,6})$`).exec(String(manifest?.format)) ?? [];

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { endEverySession, ErasedList, reapply, SqliteVault } from '#access';
-import { Unusable } from '#event-store';
+import { isThere, Unusable } from '#event-store';
 import { Evidence } from '#evidence';
 import { parts, unfinishedRestore } from '../../../../api/src/house/data-folder';
 import { logIn, type HousePlace } from '../../../../api/src/house/log-place';
@@ -27,14 +26,14 @@ export async function restoreBackup(
   erased: string | undefined,
   heard: Heard = () => {},
   log = '',
-): Promise<Manifest> {
+): Promise<Manifest & { readonly listed: number }> {
   const manifest = await intact(backup, heard);
-  const list = erased === undefined ? [] : await listIn(erased, manifest.log.origin);
+  const list = erased === undefined ? [] : await listIn(erased, manifest);
   const mark = join(data, unfinishedRestore);
-  if (existsSync(mark)) await clear(data);
+  if (isThere(mark)) await clear(data);
   else await emptyFolder(data, 'a backup is restored into an empty one');
   if (log) await importLog({ data, log }, join(backup, parts.log), (done) => heard('EVENT_STORE', done, manifest.log.events));
-  if (!existsSync(mark)) await writeWhole(mark, notice);
+  if (!isThere(mark)) await writeWhole(mark, notice);
   for (const [done, { path, sha256 }] of manifest.files.entries()) {
     if (log && path === parts.log) continue;
     const copied = await copyFile(join(backup, path), join(data, path));
@@ -43,23 +42,32 @@ export async function restoreBackup(
   }
   for (const file of list) {
     const place = join(data, parts.erased, basename(file));
-    if (!existsSync(place)) await copyFile(file, place);
+    if (!isThere(place)) await copyFile(file, place);
   }
   await forgetErased({ data, log }, manifest.log.origin);
   await syncFolders(data);
   await rm(mark);
   await syncFolder(data);
-  return manifest;
+  return { ...manifest, listed: list.length };
 }
 
-/** The files of a list of erasures. Throws `Unusable` when it is none, is damaged or is of another log. */
-async function listIn(folder: string, log: string): Promise<string[]> {
-  const files = (await filesIn(folder)).filter((path) => /^[0-9a-f-]{36}\.json$/.test(path));
-  if (files.length === 0)
+/**
+ * The files of a list of erasures; an empty folder is one of nobody. Throws `Unusable` when it is none, is damaged or is of another log,
+ * or is empty though the backup knows better: then it is not the one that was kept apart, or its disk is not there.
+ */
+async function listIn(folder: string, { log, files: inBackup }: Manifest): Promise<string[]> {
+  const there = isThere(folder) ? await filesIn(folder) : undefined;
+  const files = there?.filter(isErasure) ?? [];
+  const known = inBackup.filter(({ path }) => path.startsWith(`${parts.erased}/`)).length;
+  if (there?.length === 0 && known > 0)
+    throw new Unusable(`"${folder}" is empty, and the backup knows of erasures (${known}): give the list that was kept apart.`);
+  if (!there || (there.length > 0 && files.length === 0))
     throw new Unusable(`"${folder}" is no list of erasures: give the folder "${parts.erased}" that was kept apart.`);
-  new ErasedList(folder, log).all();
+  new ErasedList(folder, log.origin).all();
   return files.map((path) => join(folder, path));
 }
+
+const isErasure = (path: string) => /^[0-9a-f-]{36}\.json$/.test(path);
 
 /** Before anybody can open the house; the log is told of it by the first start. Whoever was signed in when the backup was made is not any more. */
 async function forgetErased(place: HousePlace, origin: string) {
