@@ -29,7 +29,8 @@ function step(what, stamp, sources, command, ...args) {
   const now = digest(sources);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   console.error(what);
-  const { status } = spawnSync(command, args, options);
+  // what it says is for who waits, and no part of what the command prints
+  const { status } = spawnSync(command, args, { ...options, stdio: ['inherit', 2, 2] });
   if (status !== 0) process.exit(status ?? 1);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);
