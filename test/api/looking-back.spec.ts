@@ -211,6 +211,9 @@ describe('looking back over HTTP', () => {
       new Set((await get('thuong-truc', `${ofCity}&limit=200`)).items.map(({ unit }: { unit: string | null }) => unit)).size,
     ).toBe(3);
     expect((await get('chu-tich', `/api/diff?unit=${ids.unit}&kind=government&from=2018-12-31`)).total).toBeGreaterThan(total);
+    const csv = await city.get('chu-tich', `${ofCity}&format=csv`).expect(200);
+    expect(csv.text.split('\r\n')[0]).toMatch(/Từ ngày,Đến ngày,Lưu ý$/);
+    expect(csv.text).toMatch(/\r\n(tỷ lệ đơn vị đạt|kết quả|mục),.*,2018-12-31,2019-/);
     expect((await get('chu-tich', `${path.replace(window, 'from=2019-11-30')}`)).items).toEqual([]);
     expect((await get('chu-tich', `${ofCity.replace('2018-12-31', '2019-11-25')}&to=2019-11-20`, 400)).code).toBe(
       'from-after-to',

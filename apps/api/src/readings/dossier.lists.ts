@@ -1,3 +1,4 @@
+import type { Sentence } from '#kernel';
 import { kindWords, type Difference } from '#projections';
 import type { AttainmentRow, StreakAnswer } from './attainment.answers';
 import type { CycleUnitLine } from './cycle.answers';
@@ -142,7 +143,13 @@ export interface PlacedDifference {
   readonly found: Difference;
 }
 
-const readings: readonly Difference['reading'][] = ['attainment', 'rating', 'leaf', 'streak'];
+const readingWords: Readonly<Record<string, Sentence>> = {
+  attainment: { vi: 'tỷ lệ đơn vị đạt', en: 'attainment' },
+  rating: { vi: 'kết quả', en: 'rating' },
+  leaf: { vi: 'mục', en: 'leaf' },
+  streak: { vi: 'số năm liền', en: 'streak' },
+};
+const readings = Object.keys(readingWords);
 
 /** The city’s figures first, then unit by unit; those of one reading in the order in which they are found there. */
 export const differenceLines: List<PlacedDifference, Shown<DifferenceAnswer>> = {
@@ -158,7 +165,7 @@ export const differenceLines: List<PlacedDifference, Shown<DifferenceAnswer>> = 
   usual: ['city', 'unitName', 'unit', 'dossier', 'reading', 'place'],
   words: ({ found: { unitName, label, before, after } }) => [unitName, label.vi, label.en, before?.vi ?? null, after?.vi ?? null],
   columns: [
-    column('Số liệu', 'Reading', ({ reading }) => reading),
+    column('Số liệu', 'Reading', ({ reading }) => readingWords[reading] ?? reading),
     column('Đơn vị', 'Unit', ({ unitName }) => unitName),
     column('Loại', 'Kind', ({ kind }) => kindWords(kind)),
     column('Kỳ', 'Period', ({ period }) => period),

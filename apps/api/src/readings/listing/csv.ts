@@ -37,11 +37,16 @@ export function csvOf<Item, Given>(listing: Listing<Item, Given>, language: Lang
 function columnsOf<Item>(said: {
   readonly notice?: string;
   readonly moment?: { readonly knownAt: Cell; readonly effectiveAt: Cell };
+  /** The days that two moments stand for. */
+  readonly from?: { readonly day: Cell };
+  readonly to?: { readonly day: Cell };
 }) {
-  const { moment, notice } = said;
+  const { moment, from, to, notice } = said;
   const more: Column<Item>[] = [];
   if (moment) more.push(column('Theo số liệu tại', 'As known at', () => moment.knownAt));
   if (moment) more.push(column('Theo hiệu lực ngày', 'As in force on', () => moment.effectiveAt));
+  if (from) more.push(column('Từ ngày', 'From', () => from.day));
+  if (to) more.push(column('Đến ngày', 'To', () => to.day));
   if (notice !== undefined) more.push(column('Lưu ý', 'Notice', () => notice));
   return more;
 }
