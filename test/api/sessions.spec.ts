@@ -115,6 +115,8 @@ describe('sessions', () => {
     expect(body.tries).toBeGreaterThanOrEqual(12);
     expect(code(await weigh({ password: 'x'.repeat(257) }))).toEqual([400, 'not-valid']);
     expect(code(await weigh({}))).toEqual([400, 'not-valid']);
+    const often = await Promise.all(Array.from({ length: 60 }, () => weigh({ password: 'ngắn' })));
+    expect(code(often.at(-1) as Answer)).toEqual([429, 'too-many-requests']);
   });
 
   describe('in a browser', () => {

@@ -7,8 +7,8 @@ const least = 12;
 const most = 256;
 /** Whoever begins with the likeliest has to try at least so often, as a power of ten. */
 const enough = 9;
-/** More letters at a time cost more than a tenth of a second to weigh. */
-const longest = 64;
+/** Letters that are weighed at a time: it takes longer the more there are, and whoever asks is not signed in. */
+const longest = 40;
 
 /** One form for one password, however a keyboard composes its letters. */
 export const composed = (password: string): string => password.normalize('NFC');
@@ -41,13 +41,15 @@ function triesFor(password: string, signIn: string): number {
   const plain = squeezed(password);
   const signs = password.replace(/[\p{L}\p{M}\p{N}\s]/gu, '').length;
   const own = [signIn, squeezed(signIn), ...signIn.split(/[^\p{L}\p{N}]+/u)].filter((word) => word.length >= 3);
-  return Math.min(guesses(password, own), guesses(plain, own) + signs);
+  const written = guesses(password, own);
+  return written < enough ? written : Math.min(written, guesses(plain, own) + signs);
 }
 
 function guesses(text: string, own: readonly string[]): number {
   if (text === '') return 0;
-  const parts = text.length > longest ? [text.slice(0, longest), text.slice(-longest)] : [text];
-  return Math.max(...parts.map((part) => scale().check(part, [...own]).guessesLog10));
+  const weigh = (part: string) => scale().check(part, [...own]).guessesLog10;
+  const beginning = weigh(text.slice(0, longest));
+  return text.length <= longest || beginning >= enough ? beginning : Math.max(beginning, weigh(text.slice(-longest)));
 }
 
 let made: ZxcvbnFactory | undefined;
