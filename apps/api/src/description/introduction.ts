@@ -11,7 +11,8 @@ curl -s $API/me -H "Authorization: Bearer $TOKEN"
 \`\`\`
 A token is good for 15 minutes and belongs to a session; \`POST /api/sign-in/refresh\` with the \`refreshToken\` answers with the next token
 and the next refresh token, \`POST /api/sign-out\` ends the session at once. A browser asks with \`"cookie": true\` for cookies instead of
-tokens, and sends \`X-CSRF: 1\` with everything but GET. All under \`/api\` but \`sign-in\` needs a token (401 otherwise). The first
+tokens, and sends \`X-CSRF: 1\` with everything but GET. All under \`/api\` needs a token (401 otherwise) but what begins with \`sign-in\`, and
+\`recognised\`, the public list. The first
 administrator is entered at the operator's console (\`npm run -s minhbach -- person add\`) and enters the others: \`people/enter-person\`.
 
 ## Give a command
@@ -22,7 +23,8 @@ curl -s $API/self-assessment/assess-leaf -H "Authorization: Bearer $TOKEN" -H 'C
 # 201 {"stream":"dossier-…","version":3,"position":"00000000000004d2","repeated":false}
 \`\`\`
 Sent again under the same **Idempotency-Key** with the same body it is answered again with 200 and \`repeated: true\`; with another body it
-is refused (422). Refusals are not remembered: correct and send again.
+is refused (422). Refusals are not remembered: correct and send again. What is done to accounts (\`people/…\`, \`me/…\`) stands in no log and takes no key: where
+the answer to \`people/enter-person\` was lost, the name is taken, and \`people/reset-password\` gives another one-time password.
 
 ## Read after it
 Readings are retold from the log and may be a moment behind. Give a reading \`?after=<position>\` and it waits until it knows of your

@@ -81,7 +81,7 @@ function reword(schema: Older, mediaType?: string) {
 
 /** The plugin reads 2019 as a number, even where it is written as text. */
 const asTyped = ({ type }: Schema, example: unknown): unknown =>
-  [type].flat().includes('string') && typeof example === 'number' ? String(example) : example;
+  [type].flat().includes('string') && ['number', 'boolean'].includes(typeof example) ? String(example) : example;
 
 /** The schemas that stand inside a schema. */
 export function below(schema: Schema): Schema[] {

@@ -12,7 +12,7 @@ import { byValue, byWords } from './listing/order';
 import { Rights } from './rights';
 import { named, type Shown } from './shown';
 
-const files: List<Shown<EvidenceLine>> = {
+export const files: List<Shown<EvidenceLine>> = {
   name: 'evidence',
   orders: {
     leaf: byWords(({ leaf }) => leaf),

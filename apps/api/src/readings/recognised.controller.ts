@@ -12,7 +12,7 @@ import type { Shown } from './shown';
 const kind = 'government';
 
 /** Latest period first: what people call a year sorts as it is, back to front. */
-const recognised: List<Shown<RecognisedUnit>> = {
+export const recognised: List<Shown<RecognisedUnit>> = {
   name: 'recognised',
   orders: {
     cityName: byWords(({ cityName }) => cityName),
