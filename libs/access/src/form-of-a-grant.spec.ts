@@ -20,14 +20,6 @@ const granted: RoleEvent = {
 };
 
 describe('a grant', () => {
-  it('to nobody, or over a unit or a cycle that is not there, is refused: it would be a right that never works', () => {
-    const unknown = (one: object) => given().when(grantRole, grant(), { unknown: one });
-    unknown({}).records(granted);
-    unknown({ person: 'p1' }).refuses('no-person');
-    unknown({ unit: 'u1' }).refuses('no-unit');
-    unknown({ cycle: 'c1' }).refuses('no-cycle');
-  });
-
   it('rests on a document that is dated already, and so does its end', () => {
     const ahead = { ...basis, date: '2019-01-03' };
     given()
