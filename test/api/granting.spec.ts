@@ -65,6 +65,18 @@ describe('granting a role', () => {
     expect(await grant({ kind: 'government', body: 'thanh-tra' }, there)).toBe(201); // its regulation may follow
   });
 
+  it('rests on a document that is dated already, by the day it is in the city', async () => {
+    const tomorrow = { basis: { ...basis, date: '2019-11-21' } };
+    const ahead = '400 day-ahead: Văn bản đề ngày 21/11/2019, sau hôm nay.';
+    expect(await grant({ body: 'noi-vu' }, tomorrow)).toBe(ahead);
+    const { body } = await city.give('quan-tri', 'roles/revoke-role', {
+      ...{ jurisdiction: ids.city, grant: idOf('grant of can-bo'), on: '2019-12-01', ...tomorrow },
+    });
+    expect(`400 ${body.code}: ${body.detail}`).toBe(ahead);
+    city.clock.set('2019-11-20T17:30:00.000Z'); // past midnight there
+    expect(await grant({ body: 'noi-vu' }, tomorrow)).toBe(201);
+  });
+
   it('of which nothing is known says the same to who may not grant: that they may not', async () => {
     for (const scope of [{ body: 'noi-vu' }, { body: 'noi-vuu' }, { body: 'noi-vu', kind: 'goverment' }]) {
       const given = { jurisdiction: ids.city, grant: idOf('no right'), person: idOf('khong-co-ai'), role: 'reviewer', scope };

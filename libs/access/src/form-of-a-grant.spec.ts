@@ -20,6 +20,15 @@ const granted: RoleEvent = {
 };
 
 describe('a grant', () => {
+  it.each([
+    ['row-officer', 'The unit has to be named for this role (row officer of the unit).'],
+    ['unit-editor', 'The unit has to be named for this role (editor of the unit’s dossier).'],
+    ['unit-head', 'The unit has to be named for this role (head of the unit).'],
+  ] as const)('of the role %s names its unit, and is asked for it in one proper sentence', (role, said) => {
+    const { rejected } = given().when(grantRole, grant({ role }));
+    expect(rejected).toMatchObject({ code: 'unit-needed', message: said });
+  });
+
   it('rests on a document that is dated already, and so does its end', () => {
     const ahead = { ...basis, date: '2019-01-03' };
     given()
