@@ -55,6 +55,13 @@ describe('accounts', () => {
     expect(code(await act('enter-person', 'quan-tri', { signIn: 'nguoi-moi', name: 'Trùng' }))).toEqual([409, 'sign-in-taken']);
   });
 
+  it('go by a name in which nothing is hidden, and by nothing that cannot be called', async () => {
+    const enter = (name: string) => act('enter-person', 'quan-tri', { signIn: 'ten-la', name });
+    for (const name of ['· · ·', '\u3164\u00b7']) expect(code(await enter(name))).toEqual([400, 'bad-name']);
+    const { status, body } = await enter('Chủ\u200B tịch\u202E phường\u2069');
+    expect([status, body.person.name]).toEqual([201, 'Chủ tịch phường']);
+  });
+
   it('are reset by an administrator: sessions end, the old password is worth nothing, and the person sees who did it', async () => {
     const { token } = (await signIn({ signIn: 'van-thu', password })).body;
     const { oneTimePassword } = (await on('reset-password', 'van-thu').expect(200)).body;

@@ -122,28 +122,6 @@ describe('readings', () => {
     expect(body.leaves.map(({ code }: { code: string }) => code)).not.toContain('2.6X'); // for communes only
   });
 
-  it('know nobody who holds a role over nothing: such a grant is refused', async () => {
-    const basis = { title: 'Quyết định phân công', number: 'MH-2019/07', date: '2019-11-20' };
-    const grant = async (person: string, scope: object) => {
-      const given = {
-        jurisdiction: ids.city,
-        grant: idOf('over nothing'),
-        person,
-        role: 'unit-editor',
-        from: '2019-11-25',
-        basis,
-        scope,
-      };
-      const { status, body } = await city.give('quan-tri', 'roles/grant-role', given);
-      return `${status} ${body.code}`;
-    };
-    expect(await grant(idOf('khong-co-ai'), { unit: ids.unit })).toBe('404 no-person');
-    expect(await grant(idOf('nguoi-la'), { unit: idOf('no unit') })).toBe('404 no-unit');
-    expect(await grant(idOf('nguoi-la'), { unit: ids.unit, cycle: idOf('no cycle') })).toBe('404 no-cycle');
-    const { items } = (await city.get('quan-tri', `/api/jurisdictions/thu-nghiem/roles?person=${idOf('nguoi-la')}`)).body;
-    expect(items.map(({ grant: id }: { grant: string }) => id)).not.toContain(idOf('over nothing'));
-  });
-
   it('tell each what waits for them', async () => {
     const tasks = async (as: string) =>
       (await city.get(as, '/api/worklist')).body.items.map(({ task, kind }: { task: string; kind: string }) => `${task} ${kind}`);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { typed } from './typed';
@@ -53,6 +53,41 @@ describe('at the console', () => {
     expect(code).toBe(1);
     expect(complaint).toContain(data);
     expect(complaint.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    'attainment --city a',
+    'history --unit a --kind government --year 2019',
+    'rating --unit a --kind government --year 2019',
+    'streak --unit a --kind government',
+    'diff --unit a --from 2019-01-01',
+    'sheet self --unit a --kind government --year 2019 --out a.xlsx',
+    'sheet summary --city a --kind government --year 2019 --out a.xlsx',
+    'sheet decision --city a --kind government --year 2019 --out a.docx',
+    'rebuild',
+    'rebuild --check',
+    'evidence check',
+    'evidence sweep',
+    'evidence sweep --check',
+    'person add --sign-in ai-do --name A --one-time',
+    'person list',
+    'person reset --sign-in ai-do',
+    'person reset-second-factor --sign-in ai-do',
+    'person link --sign-in ai-do --subject s',
+    'person unlink --sign-in ai-do',
+    'person end --sign-in ai-do',
+    'person give-back --sign-in ai-do',
+    'person care --sign-in ai-do --console',
+    'person erase --sign-in ai-do --basis B --number 1 --date 2019-01-02',
+    'regulation publish docs/examples/regulation.json --city a --as ai-do',
+    `backup ${join(folder, 'of-nothing')}`,
+  ])('a slip in the name of the folder founds no house: %s', async (line) => {
+    const { code, out, complaint } = await typed(...line.split(' '));
+    expect([code, out]).toEqual([1, '']);
+    expect(complaint).toMatch(
+      /^Thư mục dữ liệu ".*data" chưa có nhật ký: .*\.$|^There is no log\.db in .*: nothing was copied\.$/,
+    );
+    expect(existsSync(data)).toBe(false);
   });
 
   it('a file that is no log of ours is refused in one sentence and left alone', async () => {

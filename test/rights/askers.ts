@@ -47,7 +47,7 @@ function variants(role: Role): readonly (readonly [string, Right['scope'], Parti
     ['right', scope],
     ...(ofTheUnit ? [] : ([['whole city', wide]] as const)),
     ['other unit', role === 'auditor' ? { ...scope, units: [ids.other] } : { ...scope, unit: ids.other }],
-    ['other kind', { ...scope, kind: 'party' }],
+    ['other kind', { ...scope, kind: 'party', ...(role === 'reviewer' && { body: 'ban-to-chuc' }) }], // each kind has bodies of its own
     ['other cycle', { ...scope, cycle: ids.party }],
     ...(role === 'reviewer' ? ([['other body', { ...scope, body: 'noi-vu' }]] as const) : []),
     ...(role === 'auditor'

@@ -20,12 +20,13 @@ const granted: RoleEvent = {
 };
 
 describe('a grant', () => {
-  it('to nobody, or over a unit or a cycle that is not there, is refused: it would be a right that never works', () => {
-    const unknown = (one: object) => given().when(grantRole, grant(), { unknown: one });
-    unknown({}).records(granted);
-    unknown({ person: 'p1' }).refuses('no-person');
-    unknown({ unit: 'u1' }).refuses('no-unit');
-    unknown({ cycle: 'c1' }).refuses('no-cycle');
+  it.each([
+    ['row-officer', 'The unit has to be named for this role (row officer of the unit).'],
+    ['unit-editor', 'The unit has to be named for this role (editor of the unit’s dossier).'],
+    ['unit-head', 'The unit has to be named for this role (head of the unit).'],
+  ] as const)('of the role %s names its unit, and is asked for it in one proper sentence', (role, said) => {
+    const { rejected } = given().when(grantRole, grant({ role }));
+    expect(rejected).toMatchObject({ code: 'unit-needed', message: said });
   });
 
   it('rests on a document that is dated already, and so does its end', () => {

@@ -55,6 +55,14 @@ describe('people', () => {
     expect(people.list().map(({ signIn }) => signIn)).toEqual(['cong-chuc.01']);
   });
 
+  it('go by a name that is as it is seen: what hides or turns letters is left out, and somebody who goes by nothing is refused', async () => {
+    const { name } = await people.addPerson({ ...newcomer, signIn: 'ten-hien-thi', name: ' Văn\u00a0thư \u202Ephường\u200B\n' });
+    expect(name).toBe('Văn thư phường');
+    for (const nothing of ['\u202E\u200B', '\u3164', '· · ·', 'x'.repeat(121)])
+      await expect(people.addPerson({ ...newcomer, signIn: 'khong-ten', name: nothing })).rejects.toEqual(code('bad-name'));
+    expect(people.list().map(({ signIn }) => signIn)).not.toContain('khong-ten');
+  });
+
   it('may be entered in one go with one hash, all or none', async () => {
     const passwordHash = await people.hashPassword('minh-hoa-2019');
     const prepared = ['phuong-01', 'phuong-02'].map((signIn, index) => ({

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { refuse } from '#kernel';
+import { asSeen, isName, refuse } from '#kernel';
 import { hash, verify } from '@node-rs/argon2';
 import { shown, type Entry, type Person } from './person';
 import { checkPassword, composed } from './passwords/password-rules';
@@ -129,9 +129,15 @@ function checkSignIn(signIn: string) {
   );
 }
 
+/** The display name as others see it: by what is hidden in it somebody could pass for somebody else. */
 function checkedName(name: string): string {
-  const proper = name.normalize('NFC').trim();
-  if (!proper || proper.length > 120)
-    refuse('bad-name', 'Tên hiển thị cần từ 1 đến 120 ký tự.', 'The display name needs 1 to 120 characters.', 'invalid');
-  return proper;
+  const seen = asSeen(name);
+  if (!isName(seen) || seen.length > 120)
+    refuse(
+      'bad-name',
+      'Tên hiển thị cần từ 1 đến 120 ký tự, trong đó có chữ hoặc số.',
+      'The display name needs 1 to 120 characters, a letter or a digit among them.',
+      'invalid',
+    );
+  return seen;
 }

@@ -3,6 +3,7 @@ import type { AppointFirstAdministrator, GrantRole, OnGranting, RevokeRole } fro
 import type { RoleBasis, RoleEvent } from './roles.events';
 import { hasEnded, isHeldOn, type Held } from './held';
 import { checkForm, within } from './form-of-a-grant';
+import { refuseOverNothing, type Known } from './over-nothing';
 import { keepDutiesApart } from './separation-of-duties';
 
 /** The roles of one jurisdiction. */
@@ -24,10 +25,7 @@ export const rolesStory: Story<Roles, RoleEvent> = {
 };
 
 /** What granting needs to know beside the actor's rights. */
-export interface RolesGiven extends Given {
-  /** Of what a grant names: the ids of what there is not, here or at all. */
-  readonly unknown?: { readonly person?: string; readonly unit?: string; readonly cycle?: string };
-}
+export type RolesGiven = Given & Known;
 
 type Decision<Command> = Decide<Command, Roles, RoleEvent, RolesGiven>;
 
@@ -37,7 +35,7 @@ export const grantRole: Decision<GrantRole> = (command, state, given) => {
   const scope = within(command.jurisdiction, command.scope);
   const by = actingAs(given.grants, 'city-administrator', scope);
   checkForm(command, scope);
-  if (given.unknown) refuseUnknown(given.unknown);
+  refuseOverNothing(scope, given);
   const held = heldFrom(command, role, scope, given.today);
   admit(held, state);
   return { by, events: [{ type: 'RoleGranted', data: held }] };
@@ -78,25 +76,6 @@ export const grantsOf = ({ held }: Roles, actor: string, day: Day): readonly Gra
   held
     .filter((one) => one.person === actor && isHeldOn(one, day))
     .map(({ grant, role, scope, capacity }) => ({ id: grant, role, scope, ...(capacity && { capacity }) }));
-
-/** A right over nothing, or of nobody, would be a slip that nobody notices. */
-function refuseUnknown({ person, unit, cycle }: NonNullable<RolesGiven['unknown']>) {
-  if (person) refuse('no-person', 'Không có người dùng này.', 'There is no such person.', 'not-found');
-  if (unit)
-    refuse(
-      'no-unit',
-      `Không có đơn vị ${unit} trong địa bàn này.`,
-      `There is no unit ${unit} in this jurisdiction.`,
-      'not-found',
-    );
-  if (cycle)
-    refuse(
-      'no-cycle',
-      `Không có kỳ đánh giá ${cycle} trong địa bàn này.`,
-      `There is no cycle ${cycle} in this jurisdiction.`,
-      'not-found',
-    );
-}
 
 export const administratorThere = (): never =>
   refuse(

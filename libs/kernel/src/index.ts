@@ -16,5 +16,6 @@ export { actingAs, covers, roles, type Decided, type Grant, type Role } from './
 export { isOfBusiness, mayKnowOf, mayRead, yearsOf } from './may-read';
 export { fold, type Decide, type Evolve, type Given, type Receipt, type Story } from './decision';
 export { datedBy, dayForPeople, daysAfter, isDay, type Day } from './day';
+export { asSeen, isName } from './as-seen';
 export { decimal, exact, lowestTerms, type Fraction } from './fraction';
 export { recorded, specification } from './specification';

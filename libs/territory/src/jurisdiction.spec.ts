@@ -55,6 +55,12 @@ describe('a jurisdiction', () => {
       .when(establishJurisdiction, establish({ basis: { title: 'Quyết định', date: '2019-02-29' } }), byConsole)
       .refuses('no-such-day');
   });
+
+  it('rests on a document that is dated already', () => {
+    const basisOf = (date: string) => establish({ basis: { title: 'Quyết định', date } });
+    given().when(establishJurisdiction, basisOf('2015-09-02'), byConsole).refuses('day-ahead');
+    given().when(establishJurisdiction, basisOf('2015-09-01'), byConsole).records({ type: 'JurisdictionEstablished' });
+  });
 });
 
 describe('the attainment target', () => {
@@ -68,6 +74,12 @@ describe('the attainment target', () => {
     given(established)
       .when(setAttainmentTarget, target(), { grants: [elsewhere] })
       .refuses('no-right');
+  });
+
+  it('rests on a resolution that is dated already', () => {
+    given(established)
+      .when(setAttainmentTarget, target({ basis: { ...basis, date: '2015-09-02' } }))
+      .refuses('day-ahead');
   });
 
   it.each(['0', '-4/5', '5/4', '101%', '80 phần trăm', '4/0', ''])('cannot be "%s" of the units', (share) => {

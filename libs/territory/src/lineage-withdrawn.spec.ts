@@ -51,6 +51,12 @@ describe('the lineage of a unit, put right', () => {
     given(here, merged).when(withdrawLineage, withdraw(changes)).refuses('no-lineage');
   });
 
+  it('is withdrawn on a document that is dated already', () => {
+    given(here, merged)
+      .when(withdrawLineage, withdraw({ basis: { ...right, date: '2020-02-21' } }))
+      .refuses('day-ahead');
+  });
+
   it('is not withdrawn twice, nor by others, nor of a unit that is not there', () => {
     given(here, merged, withdrawn).when(withdrawLineage, withdraw()).refuses('no-lineage');
     given(here, merged)

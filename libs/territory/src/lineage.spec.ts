@@ -139,7 +139,7 @@ describe('the lineage of a unit', () => {
       .records({ type: 'LineageRecorded', data: { ...data, change: 'retyped', others: [thongNhat] } });
   });
 
-  it('rests on a legal act with number and date', () => {
+  it('rests on a legal act with number and date, dated already', () => {
     for (const lacking of [{ title: 'Nghị quyết' }, { ...basis, number: undefined }, { ...basis, date: undefined }])
       given(here)
         .when(recordLineage, record({ basis: lacking }))
@@ -147,6 +147,9 @@ describe('the lineage of a unit', () => {
     given(here)
       .when(recordLineage, record({ basis: { ...basis, date: '2020-02-30' } }))
       .refuses('no-such-day');
+    given(here)
+      .when(recordLineage, record({ basis: { ...basis, date: '2020-02-21' } }))
+      .refuses('day-ahead');
   });
 
   it('is recorded once; another day is another change', () => {

@@ -32,6 +32,12 @@ describe('the situation of a unit', () => {
       .records({ type: 'SituationDescribed', data: { on: '2019-09-18', facts, basis } });
   });
 
+  it('rests on a document that is dated already', () => {
+    given(there)
+      .when(describeSituation, describing({ basis: { ...basis, date: '2019-11-21' } }))
+      .refuses('day-ahead');
+  });
+
   it('may be described again, for the same day too: what is described later stands', () => {
     const before: UnitEvent = { type: 'SituationDescribed', data: { on: '2019-09-18', facts, basis } };
     const now = [{ label: 'Tổ dân phố', value: '32' }];

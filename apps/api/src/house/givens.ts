@@ -13,6 +13,7 @@ import {
 } from '#evaluation';
 import { regulationStory, type RegulationEvent } from '#regulation';
 import type { Citable } from './citable';
+import { RegulationsHere, shippedKinds } from './regulations-here';
 import {
   jurisdictionStory,
   unitStory,
@@ -30,6 +31,7 @@ const ownRight = new Set(['console', 'process']);
 export class Givens {
   private readonly regulations = new Map<string, RegulationEvent['data']>();
   private readonly zones = new Map<string, string>();
+  private readonly regulationsHere: RegulationsHere;
 
   constructor(
     private readonly store: EventStore,
@@ -37,7 +39,9 @@ export class Givens {
     private readonly citable: Citable,
     /** Whether there is an account of this id. */
     private readonly isThere: (person: string) => boolean,
-  ) {}
+  ) {
+    this.regulationsHere = new RegulationsHere(store);
+  }
 
   /** The actor's rights in a jurisdiction on a day. */
   async grants(jurisdiction: string, actor: string, day: Day): Promise<readonly Grant[]> {
@@ -82,12 +86,12 @@ export class Givens {
     return { grants: await this.grants(jurisdiction, actor, today) };
   }
 
-  /** A grant names a person, and may name units and a cycle: which of them there are not. */
+  /** A grant names a person, and may name units, a cycle, kinds and a body: which of them there are not, and what could tell. */
   async forRoles(command: OnRoles, asker: Asker): Promise<Circumstances<RolesGiven>> {
     const { jurisdiction } = command;
     const mine = await this.forJurisdiction(command, asker);
     if (!(command instanceof GrantRole)) return mine;
-    const { unit, units = [], cycle } = command.scope ?? {};
+    const { unit, units = [], cycle, kind, kinds, body } = command.scope ?? {};
     const [belong, opened] = [
       await Promise.all([...(unit ? [unit] : []), ...units].map(async (id) => ({ id, ...(await this.unit(id)) }))),
       cycle ? (await this.cycle(cycle)).opened : null,
@@ -97,7 +101,8 @@ export class Givens {
       unit: belong.find(({ established }) => established?.jurisdiction !== jurisdiction)?.id,
       cycle: opened?.jurisdiction === jurisdiction ? undefined : cycle,
     };
-    return { ...mine, unknown };
+    const regulations = kind || kinds || body ? await this.regulationsHere.of(jurisdiction) : [];
+    return { ...mine, unknown, regulations, kinds: shippedKinds };
   }
 
   private async cycle(id: string): Promise<Cycle> {

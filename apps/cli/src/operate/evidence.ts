@@ -4,7 +4,7 @@ import { refuse } from '#kernel';
 import { everCited } from '#projections';
 import { isToldWithoutFiles } from '../../../api/src/house/citable';
 import { settings } from '../../../api/src/settings/settings';
-import { housePlace, reading, using } from '../open-house';
+import { reading, usingThere } from '../open-house';
 import { progressBar } from '../print/progress';
 import { said, word } from '../print/words';
 
@@ -54,7 +54,7 @@ async function sweep({ days: written, check: only = false }: { days?: string; ch
   const days = written === undefined ? settings().EVIDENCE_SWEEP_DAYS : Number(written);
   if (!Number.isInteger(days) || days < 0)
     refuse('bad-days', 'Số ngày phải là số nguyên không âm.', 'The number of days must be a whole number.', 'invalid');
-  await using({ ...housePlace(), follows: false }, async ({ store, evidence }) => {
+  await usingThere({ follows: false }, async ({ store, evidence }) => {
     const gone = await evidence.sweep({ days, only, cited: () => everCited(store) });
     for (const hash of gone) console.log(`${hash}  ${only ? word('sẽ xóa', 'would go') : word('đã xóa', 'removed')}`);
     console.log(word(`${gone.length} tệp.`, `${gone.length} files.`));

@@ -106,9 +106,18 @@ describe('extending a deadline', () => {
       .when(assessLeaf, { dossier, leaf: '1.1', revision: 0, figures: { done: 1, assigned: 1 } }, as('officer', '2018-12-05'))
       .records({ type: 'LeafAssessed' });
   });
+  it('rests on a document that is dated already', () => {
+    for (const [date, code] of [
+      ['2018-12-02', 'day-ahead'],
+      ['2018-11-31', 'no-such-day'],
+    ] as const)
+      given(...history())
+        .when(extendDeadline, { ...later, document: { ...later.document, date } }, as('office', '2018-12-01'))
+        .refuses(code);
+  });
   it('never moves it back', () =>
     given(...history())
-      .when(extendDeadline, { ...later, until: '2018-11-30' }, as('office'))
+      .when(extendDeadline, { ...later, until: '2018-11-30' }, as('office', '2018-11-29'))
       .refuses('not-later'));
   it('is not for the unit itself', () =>
     given(...history())

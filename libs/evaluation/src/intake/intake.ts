@@ -1,4 +1,4 @@
-import { dayForPeople, isDay, refuse, text, type Day, type Decide, type Given } from '#kernel';
+import { datedBy, dayForPeople, isDay, refuse, text, type Day, type Decide, type Given } from '#kernel';
 import { leavesFor } from '#regulation';
 import type { Dossier, DossierGiven } from '../dossier/dossier';
 import type { DossierEvent } from '../dossier/dossier.events';
@@ -73,7 +73,7 @@ export const extendDeadline: Decision<ExtendDeadline> = (command, dossier, given
     refuse('no-stage', `Quy định không có bước ${command.stage}.`, `The regulation has no stage ${command.stage}.`, 'not-found');
   }
   notBefore(command.until, given);
-  if (!isDay(command.document.date)) badDay(command.document.date);
+  const document = { number: command.document.number, date: datedBy(command.document.date, given.today) };
   const before = dossier.stages.at(-1)?.stage === command.stage ? dossier.stages.at(-1)?.until : dossier.deadlines[command.stage];
   if (before && command.until <= before) {
     refuse(
@@ -83,11 +83,8 @@ export const extendDeadline: Decision<ExtendDeadline> = (command, dossier, given
       'invalid',
     );
   }
-  const { stage, until, document } = command;
-  return {
-    by,
-    events: [{ type: 'DeadlineExtended', data: { stage, until, document: { number: document.number, date: document.date } } }],
-  };
+  const { stage, until } = command;
+  return { by, events: [{ type: 'DeadlineExtended', data: { stage, until, document } }] };
 };
 
 /** Every leaf named must be one of this unit's, and named once. */
