@@ -87,7 +87,11 @@ export const libs: readonly Line[] = [
     room: 'evidence',
     may: { kernel: 'all', 'event-store': 'all' },
     packages: ['node:crypto', 'node:path', 'node:stream', 'node:stream/promises', 'file-type', 'yauzl'],
-    only: { 'node:fs': ['files.ts'], 'node:net': ['clamd.ts', 'example-clamd.ts'], 'node:zlib': ['example-files.ts'] },
+    only: {
+      'node:fs': ['files.ts'],
+      'node:net': ['clamd.ts', 'example-clamd.ts'],
+      'node:zlib': ['example-files.ts', 'examine/packed-objects.ts'],
+    },
   },
   {
     room: 'papers',

@@ -18,7 +18,7 @@ const enoughToTell = 4_100;
 export async function examine(bytes: Buffer): Promise<MediaType> {
   if (bytes.length === 0) unfit('evidence-empty', 'Tệp không có nội dung.', 'The file is empty.');
   const begins = (signature: Buffer) => bytes.subarray(0, signature.length).equals(signature);
-  if (bytes.toString('latin1', 0, 5) === '%PDF-') return (checkPdf(bytes), 'application/pdf');
+  if (bytes.toString('latin1', 0, 5) === '%PDF-') return (await checkPdf(bytes), 'application/pdf');
   if (isPng(bytes)) return (checkPng(bytes), 'image/png');
   if (isJpeg(bytes)) return (checkJpeg(bytes), 'image/jpeg');
   if (begins(packed)) return officeType(bytes, budget());

@@ -15,7 +15,13 @@ export const budget = (): Budget => ({ bytes: 300 * 1024 * 1024, parts: 10_000 }
 /** Office texts shrink to a tenth; empty tables to a thirtieth. */
 const highestRatio = 100;
 const ratioCountsFrom = 10 * 1024 * 1024;
-const keptAtMost = 20 * 1024 * 1024;
+/** What is held in memory at once. */
+export const keptAtMost = 20 * 1024 * 1024;
+/** The same for packed objects, which do not say what they unpack to. */
+export const budgetOfPdf = (length: number): Budget => ({
+  ...budget(),
+  bytes: Math.min(budget().bytes, Math.max(ratioCountsFrom, highestRatio * length)),
+});
 
 /** One part of a packed document. */
 export interface Part {

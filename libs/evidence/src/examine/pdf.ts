@@ -1,40 +1,52 @@
 import { carriesArchive } from './archives';
-import { broken, twofold, unfit, withPassword } from './unfit';
+import { budgetOfPdf } from './package';
+import { holdsObjects, namesOfPacking, packedObjects } from './packed-objects';
+import { objectsOf, spelled, type Said } from './pdf-objects';
+import { broken, twofold, unfit } from './unfit';
 
 const header = /^%PDF-[12]\.\d[\r\n \t%]/;
 const blank = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]);
 const lastPart = 2_048;
-/** Longer than the dictionary of any trailer. */
-const dictionary = 8_192;
 
 /** A PDF begins with its header at its first byte and ends with its end mark; nothing stands before or behind. It is not encrypted, and no other file is attached to it. */
-export function checkPdf(bytes: Buffer) {
+export async function checkPdf(bytes: Buffer) {
   if (!header.test(bytes.toString('latin1', 0, 9))) broken('PDF');
   if (carriesArchive(bytes)) twofold('PDF');
   let end = bytes.length;
   while (end > 0 && blank.has(bytes[end - 1] ?? -1)) end -= 1;
   const tail = bytes.toString('latin1', Math.max(0, end - lastPart), end);
   if (!/startxref\s+\d{1,10}\s+%%EOF$/.test(tail)) return bytes.includes('%%EOF') ? twofold('PDF') : broken('PDF');
-  if (isEncrypted(bytes)) withPassword();
-  if (bytes.includes('/EmbeddedFile')) attached();
+  await checkObjects(bytes);
 }
 
-/** Said in a trailer: one behind the word, or that of a cross-reference stream, before and behind its type. */
-function isEncrypted(bytes: Buffer): boolean {
-  for (const word of ['trailer', '/XRef']) {
-    for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + word.length)) {
-      const before = bytes.toString('latin1', Math.max(0, at - dictionary), at);
-      const behind = bytes.toString('latin1', at, at + dictionary);
-      const begins = word === 'trailer' ? '' : before.slice(before.lastIndexOf('obj') + 1);
-      const ends = /startxref|stream|endobj/.exec(behind);
-      if (/\/Encrypt(?![A-Za-z])/.test(plain(begins + behind.slice(0, ends?.index)))) return true;
-    }
+/** No file is attached but by one of these; all other names only lead to them. LibreOffice puts the document it printed under the last. */
+const ofAttachments = ['EF', 'EmbeddedFile', 'FileAttachment', 'AdditionalStreams'];
+const sought = new Set(['Encrypt', ...ofAttachments, ...namesOfPacking]);
+
+/** Packed objects are not told from the texts within them: the short name counts where a list, a place or a comment follows. */
+const attachedWithin = new RegExp(
+  `/(?:${spelled('EmbeddedFile')}|${spelled('FileAttachment')})(?![^\\0\\s()<>[\\]{}/%])` +
+    `|/${spelled('EF')}(?:[\\0\\s]*(?:<<|%)|[\\0\\s]+\\d+[\\0\\s]*(?:%|[\\0\\s]\\d))`,
+);
+
+/** Only a trailer, or the stream that stands for one, says that a file is encrypted; it is never packed itself. */
+async function checkObjects(bytes: Buffer) {
+  const left = budgetOfPdf(bytes.length);
+  const packed: Said[] = [];
+  for (const said of objectsOf(bytes, sought)) {
+    if (said.names.has('Encrypt') && (said.trailer || said.stream)) encrypted();
+    if (ofAttachments.some((name) => said.names.has(name))) attached();
+    if (holdsObjects(said) && packed.length <= left.parts) packed.push(said);
   }
-  return false;
+  for (const said of packed) if (attachedWithin.test(await packedObjects(bytes, said, left))) attached();
 }
 
-/** Any letter of a name may be written by its number: /#45ncrypt. */
-const plain = (text: string) => text.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+const encrypted = (): never =>
+  unfit(
+    'evidence-password',
+    'Tệp PDF được mã hóa (có mật khẩu, hoặc hạn chế in và sao chép): hãy bỏ mật khẩu và hạn chế, rồi tải lên lại.',
+    'The PDF file is encrypted (it has a password, or restricts printing and copying): remove both and upload the file again.',
+  );
 
 const attached = (): never =>
   unfit(

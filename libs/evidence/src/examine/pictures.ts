@@ -20,6 +20,8 @@ function checkSize(what: string, width: number, height: number) {
   );
 }
 
+const lengthOfIhdr = 13;
+
 /** A PNG is a row of chunks from IHDR to IEND, and nothing behind. */
 export function checkPng(bytes: Buffer) {
   let at = pngBeginning.length;
@@ -27,7 +29,7 @@ export function checkPng(bytes: Buffer) {
   for (let first = true; seen !== 'IEND'; first = false) {
     if (at + 12 > bytes.length) broken('PNG');
     seen = bytes.toString('latin1', at + 4, at + 8);
-    if (!/^[A-Za-z]{4}$/.test(seen) || (first && seen !== 'IHDR')) broken('PNG');
+    if (!/^[A-Za-z]{4}$/.test(seen) || (first && (seen !== 'IHDR' || bytes.readUInt32BE(at) !== lengthOfIhdr))) broken('PNG');
     at += 12 + bytes.readUInt32BE(at);
   }
   if (at > bytes.length) broken('PNG');
