@@ -76,8 +76,8 @@ export async function describeApi(app: NestExpressApplication, notice: Notice): 
   }
   mended(document);
   lookedBack(document);
-  asCsv(document);
   inWordsOfToday(document);
+  await asCsv(document);
   const schemas = (document.components ??= {}).schemas as Record<string, Schema>;
   const asked = demanded(document, schemas, [...given.values()].flat());
   for (const [name, schema] of Object.entries(schemas)) if (!asked.has(name)) addFormats(schema);
