@@ -1,7 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020';
 import formats from 'ajv-formats';
+import { dossierIdOf } from '#process';
 import request from 'supertest';
-import { smallCity, type SmallCity } from './small-city';
+import { ids, smallCity, type SmallCity } from './small-city';
 
 interface Schema {
   readonly examples?: readonly unknown[];
@@ -74,4 +75,21 @@ describe('the examples in the description', () => {
     expect(Object.entries(schemas).flatMap(([name, schema]) => within(name, schema))).toEqual([]);
     expect(Object.entries(headers).flatMap(([name, one]) => shown(name, one))).toEqual([]);
   });
+
+  it('are there for every body of JSON, and understood by who is given them', async () => {
+    const bodies = operations().flatMap(({ name, is }) => {
+      const json = is.requestBody?.content['application/json'];
+      return json ? [{ name, path: name.replace(/^post /, ''), example: json.example as object | undefined }] : [];
+    });
+    expect(bodies.length).toBeGreaterThan(50);
+    for (const { name, path, example } of bodies) {
+      expect([name, Object.keys(example ?? {})]).not.toEqual([name, []]);
+      const to = path.replace(/^\/api\//, '').replace('{id}', dossierIdOf(ids.government, ids.unit));
+      const { body } = await city.give('nguoi-la', to, example ?? {});
+      expect([name, (body as { code?: string }).code]).not.toEqual([name, 'not-valid']);
+    }
+    const points = document.paths['/api/dossiers/{id}/points']?.post?.requestBody?.content['application/json']?.example;
+    const { status } = await city.give('can-bo', `dossiers/${dossierIdOf(ids.government, ids.unit)}/points`, points as object);
+    expect(status).toBe(200);
+  }, 30_000);
 });

@@ -13,6 +13,7 @@ import { lookedBack } from './looked-back';
 import { mended } from './mended';
 import { refusalsOf } from './refused';
 import { givenTo } from './routes';
+import { showBodies } from './sample';
 import { MomentAnswer } from '../readings/diff.answers';
 
 const tags: readonly (readonly [string, string])[] = [
@@ -79,6 +80,7 @@ export async function describeApi(app: NestExpressApplication, notice: Notice): 
   lookedBack(document);
   inWordsOfToday(document);
   await asCsv(document);
+  showBodies(document);
   const schemas = (document.components ??= {}).schemas as Record<string, Schema>;
   const asked = demanded(document, schemas, [...given.values()].flat());
   for (const [name, schema] of Object.entries(schemas)) if (!asked.has(name)) addFormats(schema);

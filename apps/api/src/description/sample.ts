@@ -1,3 +1,4 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Schema } from './json-schema';
 
 type Schemas = Readonly<Record<string, Schema>>;
@@ -29,4 +30,18 @@ export function watched<Item extends object>(item: Item, looked: Set<string>, at
       return value !== null && typeof value === 'object' && !Array.isArray(value) ? watched(value, looked, path) : value;
     },
   });
+}
+
+/** Shows of each body that has no example of its own one made from those of its fields: of the ones it needs, or of all where it needs none. */
+export function showBodies(document: OpenAPIObject) {
+  const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
+  for (const { post } of Object.values(document.paths)) {
+    const body = post?.requestBody;
+    const json = body && 'content' in body ? body.content['application/json'] : undefined;
+    if (!json?.schema || json.example !== undefined) continue;
+    const name = '$ref' in json.schema ? json.schema.$ref.split('/').at(-1) : undefined;
+    const { properties = {}, required = [] } = schemas[name ?? ''] ?? {};
+    const fields = Object.entries(properties).filter(([field]) => required.length === 0 || required.includes(field));
+    json.example = Object.fromEntries(fields.map(([field, one]) => [field, sampleOf(one, schemas)]));
+  }
 }
