@@ -8,6 +8,8 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly text: string;
+  /** Names of its headers, in small letters; left out, they are not looked at. */
+  readonly headers?: readonly string[];
 }
 
 /** A schema, as far as it is looked into here. */
@@ -17,6 +19,7 @@ export interface Schema {
   readonly additionalProperties?: unknown;
 }
 interface Said {
+  readonly headers?: Readonly<Record<string, object>>;
   readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
 export interface Parameter {
@@ -86,6 +89,9 @@ export class Described {
     const said = operation.responses[status];
     if (!said && ofHttp.includes(status)) return text ? this.#problem(text).map(stray) : [];
     if (!said) return [stray(`this status is not described (${text.slice(0, 300)})`)];
+    const named = Object.keys(said.headers ?? {}).map((name) => name.toLowerCase());
+    const [unsaid] = (answer.headers ?? []).filter((name) => !ofAnyServer.test(name) && !named.includes(name));
+    if (unsaid) return [stray(`the header ${unsaid} is not described`)];
     if (method === 'HEAD' || (!type && !said.content)) return [];
     const schema = said.content?.[type]?.schema;
     if (!said.content?.[type]) return [stray(`${type || 'nothing'} is not described`)];
@@ -112,6 +118,12 @@ export class Described {
 
 /** What is answered before anybody looks which operation it is: `If-None-Match: *`, too slow, too long a head. */
 const ofHttp = [304, 408, 431];
+
+/** Headers that say nothing of what is answered: of HTTP itself, and what a browser must not do. */
+const ofAnyServer = new RegExp(
+  '^(cache-control|vary|connection|date|keep-alive|transfer-encoding|content-(type|length|encoding|security-policy)|cross-origin-.*' +
+    '|origin-agent-cluster|referrer-policy|strict-transport-security|x-(content-type|dns|download|frame|permitted|xss|accel)-.*)$',
+);
 
 const open = ({ path }: Operation) => (path.match(/\{/g) ?? []).length;
 const formOf = (path: string) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}/?$`);

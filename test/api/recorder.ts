@@ -45,7 +45,7 @@ export class Recorder {
     response.on('finish', () => {
       const type = String(response.getHeader('content-type') ?? '').replace(/;.*/, '');
       const text = /json/.test(type) ? Buffer.concat(parts).toString() : '';
-      this.#waiting.push({ method, url, status: response.statusCode, type, text });
+      this.#waiting.push({ method, url, status: response.statusCode, type, text, headers: response.getHeaderNames() });
     });
   }
 }

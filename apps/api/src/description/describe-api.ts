@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { Problem } from '../door/door.answers';
 import type { Notice } from '../door/notice';
+import { addHeaders } from './answer-headers';
 import { examples } from './examples';
 import { introduction } from './introduction';
 import { asCsv } from './as-csv';
@@ -10,8 +11,9 @@ import { below, inWordsOfToday, type Schema } from './json-schema';
 import { addLimits, knownClasses, limitsOf, type Class } from './limits';
 import { lookedBack } from './looked-back';
 import { mended } from './mended';
-import { headers, refusalsOf } from './refused';
+import { refusalsOf } from './refused';
 import { givenTo } from './routes';
+import { showBodies } from './sample';
 import { MomentAnswer } from '../readings/diff.answers';
 
 const tags: readonly (readonly [string, string])[] = [
@@ -76,12 +78,13 @@ export async function describeApi(app: NestExpressApplication, notice: Notice): 
   }
   mended(document);
   lookedBack(document);
-  asCsv(document);
   inWordsOfToday(document);
+  await asCsv(document);
+  showBodies(document);
   const schemas = (document.components ??= {}).schemas as Record<string, Schema>;
   const asked = demanded(document, schemas, [...given.values()].flat());
   for (const [name, schema] of Object.entries(schemas)) if (!asked.has(name)) addFormats(schema);
-  document.components.headers = headers;
+  addHeaders(document);
   return document;
 }
 

@@ -79,7 +79,7 @@ function reword(schema: Older, mediaType?: string) {
   }
 }
 
-/** The plugin reads 2019 as a number, even where it is written as text. */
+/** The plugin reads 2019 as a number and true as a boolean, even where they are written as text. */
 const asTyped = ({ type }: Schema, example: unknown): unknown =>
   [type].flat().includes('string') && ['number', 'boolean'].includes(typeof example) ? String(example) : example;
 

@@ -74,9 +74,7 @@ export function refusalsOf({ name, hasBody, changes, bodiless }: AskedFor) {
     const [status = '', code = ''] = line.split(' ');
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
-  return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [status, { ...answered(status, codes, bodiless), headers: headersOf(status) }]),
-  );
+  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, answered(status, codes, bodiless)]));
 }
 
 function answered(status: string, codes: string[], bodiless: boolean) {
@@ -90,20 +88,3 @@ function answered(status: string, codes: string[], bodiless: boolean) {
 }
 
 const sentences: Readonly<Record<string, string>> = { ...refusals.sentences, ...atTheDoor };
-const waiting = { 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
-const headersOf = (status: string) => ({
-  'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' },
-  ...(status === '401' && { 'WWW-Authenticate': { $ref: '#/components/headers/WWW-Authenticate' } }),
-  ...((status === '429' || status === '503') && waiting),
-});
-
-/** Headers that several answers have. */
-export const headers = {
-  'X-Request-Id': {
-    description:
-      'Id of this very request: tell it to the operator. Taken over from the request’s own header when that is a UUID.',
-    schema: { type: 'string', format: 'uuid' },
-  },
-  'Retry-After': { description: 'Seconds to wait before it is tried again.', schema: { type: 'integer', minimum: 0 } },
-  'WWW-Authenticate': { description: 'How to sign in.', schema: { type: 'string', examples: ['Bearer realm="minhbach"'] } },
-} as const;

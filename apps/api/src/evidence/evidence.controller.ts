@@ -6,6 +6,7 @@ import {
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
+  ApiHeader,
   ApiNotModifiedResponse,
   ApiOkResponse,
   ApiParam,
@@ -21,6 +22,8 @@ import { giveFile } from './give-file';
 import { EvidenceKept, FileBrought } from './evidence.answers';
 import { EvidenceRights } from './evidence-rights';
 
+const hash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+const tag = `"${hash}"`;
 const binary = { type: 'string', format: 'binary' } as const;
 
 @ApiTags('evidence')
@@ -54,7 +57,25 @@ export class EvidenceController {
   @ApiParam({
     name: 'hash',
     description: 'SHA-256 of the content, in lower-case hexadecimal',
-    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    example: hash,
+  })
+  @ApiHeader({
+    name: 'Range',
+    required: false,
+    description: 'The part that is asked for: one, in bytes',
+    example: 'bytes=0-1023',
+  })
+  @ApiHeader({
+    name: 'If-Range',
+    required: false,
+    description: 'The `ETag` of the file that the part is asked of: of another, the whole is given',
+    example: tag,
+  })
+  @ApiHeader({
+    name: 'If-None-Match',
+    required: false,
+    description: 'The `ETag` of what is there already: answered with 304 when it is this file',
+    example: tag,
   })
   @ApiProduces(...Object.keys(mediaTypes))
   @ApiOkResponse({ schema: binary, description: 'The file.' })

@@ -14,18 +14,22 @@ const most = 100_000;
  * spreadsheets know it. Text that a spreadsheet would take for a formula is given with an apostrophe before it. Refuses "csv-too-long".
  */
 export function csvOf<Item, Given>(listing: Listing<Item, Given>, language: Language, said: object = listing.said): Transform {
-  const { columns } = listing.list;
-  const all = [...columns, ...columnsOf<Given>(said)];
   const items = inOrder(listing);
   if (items.length > most) tooLong(items.length);
-  const rows = items.map((item) => {
-    const given = listing.show(item);
-    return all.map(({ cell }) => written(cell(given), language));
-  });
+  return tableOf(
+    [...listing.list.columns, ...columnsOf<Given>(said)],
+    items.map((item) => listing.show(item)),
+    language,
+  );
+}
+
+/** Items as lines of CSV, below the headings. */
+export function tableOf<Given>(columns: readonly Column<Given>[], items: readonly Given[], language: Language): Transform {
+  const rows = items.map((given) => columns.map(({ cell }) => written(cell(given), language)));
   const lines = stringify({
     bom: true,
     header: true,
-    columns: all.map(({ heading }) => heading[language]),
+    columns: columns.map(({ heading }) => heading[language]),
     record_delimiter: 'windows',
     escape_formulas: true,
     cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
@@ -33,23 +37,34 @@ export function csvOf<Item, Given>(listing: Listing<Item, Given>, language: Lang
   return pipeline(Readable.from(rows), lines, () => undefined); // whoever asked has gone
 }
 
-/** What the answer says besides stands in every row: a file is passed on without the answer it came with. */
-function columnsOf<Item>(said: {
+interface Said {
   readonly notice?: string;
   readonly moment?: { readonly knownAt: Cell; readonly effectiveAt: Cell };
   /** The days that two moments stand for. */
   readonly from?: { readonly day: Cell };
   readonly to?: { readonly day: Cell };
-}) {
-  const { moment, from, to, notice } = said;
-  const more: Column<Item>[] = [];
-  if (moment) more.push(column('Theo số liệu tại', 'As known at', () => moment.knownAt));
-  if (moment) more.push(column('Theo hiệu lực ngày', 'As in force on', () => moment.effectiveAt));
-  if (from) more.push(column('Từ ngày', 'From', () => from.day));
-  if (to) more.push(column('Đến ngày', 'To', () => to.day));
-  if (notice !== undefined) more.push(column('Lưu ý', 'Notice', () => notice));
-  return more;
 }
+
+/** Columns that a table has besides those of its list: where the answer says of which moment it is, between which, or that it is illustrative. */
+export const besides: readonly (Column<Said> & { readonly of: keyof Said; readonly field: string })[] = [
+  {
+    of: 'moment',
+    field: 'moment.knownAt',
+    ...column<Said>('Theo số liệu tại', 'As known at', ({ moment }) => moment?.knownAt ?? null),
+  },
+  {
+    of: 'moment',
+    field: 'moment.effectiveAt',
+    ...column<Said>('Theo hiệu lực ngày', 'As in force on', ({ moment }) => moment?.effectiveAt ?? null),
+  },
+  { of: 'from', field: 'from.day', ...column<Said>('Từ ngày', 'From', ({ from }) => from?.day ?? null) },
+  { of: 'to', field: 'to.day', ...column<Said>('Đến ngày', 'To', ({ to }) => to?.day ?? null) },
+  { of: 'notice', field: 'notice', ...column<Said>('Lưu ý', 'Notice', ({ notice }) => notice ?? null) },
+];
+
+/** What the answer says besides stands in every row: a file is passed on without the answer it came with. */
+const columnsOf = <Item>(said: Said): readonly Column<Item>[] =>
+  besides.filter(({ of }) => said[of] !== undefined).map(({ heading, cell }) => ({ heading, cell: () => cell(said) }));
 
 const yesNo = { true: { vi: 'có', en: 'yes' }, false: { vi: 'không', en: 'no' } };
 
