@@ -9,16 +9,16 @@ export {
   RoleScope,
 } from './roles.commands';
 export {
-  administratorThere,
   appointFirstAdministrator,
   grantRole,
   grantsOf,
+  refuseSecondAdministrator,
   revokeRole,
   rolesStory,
   type Roles,
   type RolesGiven,
 } from './roles';
-export { hasEnded, isHeldOn, type Held } from './held';
+export { isHeldOn, type Held } from './held';
 export { RolesBook } from './roles-book';
 export { Keys } from './keys';
 export type { Person } from './person';

@@ -1,20 +1,6 @@
-import { specification, type Grant } from '#kernel';
-import { GrantRole } from './roles.commands';
-import type { RoleEvent } from './roles.events';
-import { grantRole, rolesStory, type RolesGiven } from './roles';
+import { given, grant } from './example-grants';
+import { grantRole, type RolesGiven } from './roles';
 
-const city = '2f0d6f7a-3b0f-4a57-9d5a-0c0b6c7f1a11';
-const basis = { title: 'Quyết định phân công', number: 'MH-2019/03', date: '2019-01-02' };
-const administrator: Grant = { id: 'g0', role: 'city-administrator', scope: { jurisdiction: city } };
-const { given } = specification<ReturnType<typeof rolesStory.evolve>, RoleEvent, RolesGiven>(rolesStory, {
-  actor: 'admin',
-  recordedAt: '2019-01-02T01:00:00.000Z',
-  today: '2019-01-02',
-  grants: [administrator],
-  kinds: ['government', 'party'],
-});
-const plain = { jurisdiction: city, grant: 'g1', person: 'p1', role: 'standing-office' as const, from: '2019-01-02', basis };
-const grant = (changes: object = {}) => Object.assign(new GrantRole(), plain, changes);
 const government = { kind: 'government', bodies: ['noi-vu', 'thanh-tra'] };
 const schools = { kind: 'school', bodies: ['giao-duc'] };
 

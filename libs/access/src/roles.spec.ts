@@ -1,23 +1,12 @@
 import fc from 'fast-check';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { daysAfter, recorded, fold, specification, type Grant, type Role, type Scope } from '#kernel';
+import { daysAfter, recorded, fold, type Grant, type Role, type Scope } from '#kernel';
+import { administrator, basis, city, given, grant, plain } from './example-grants';
 import { GrantRole, RevokeRole } from './roles.commands';
 import type { RoleEvent } from './roles.events';
 import { grantRole, grantsOf, revokeRole, rolesStory } from './roles';
 
-const city = '2f0d6f7a-3b0f-4a57-9d5a-0c0b6c7f1a11';
-const basis = { title: 'Quyết định phân công', number: 'MH-2019/03', date: '2019-01-02' };
-const administrator: Grant = { id: 'g0', role: 'city-administrator', scope: { jurisdiction: city } };
-const { given } = specification(rolesStory, {
-  actor: 'admin',
-  recordedAt: '2019-01-02T01:00:00.000Z',
-  today: '2019-01-02',
-  grants: [administrator],
-});
-
-const plain = { jurisdiction: city, grant: 'g1', person: 'p1', role: 'standing-office', from: '2019-01-02', basis };
-const grant = (changes: object = {}) => Object.assign(new GrantRole(), plain, changes);
 const revoke = (changes: object = {}) =>
   Object.assign(new RevokeRole(), { jurisdiction: city, grant: 'g1', on: '2019-06-01', basis }, changes);
 

@@ -44,7 +44,7 @@ export const grantRole: Decision<GrantRole> = (command, state, given) => {
 /** The console appoints only where no administrator holds the role now or later: the first one, or one after all have ended. */
 export const appointFirstAdministrator: Decision<AppointFirstAdministrator> = (command, state, given) => {
   const by = actingAs(given.grants, 'process', { jurisdiction: command.jurisdiction });
-  if (state.held.some((one) => one.role === 'city-administrator' && !hasEnded(one, given.today))) administratorThere();
+  refuseSecondAdministrator(state, given.today);
   const held = heldFrom(command, 'city-administrator', { jurisdiction: command.jurisdiction }, given.today);
   admit(held, state);
   return { by, events: [{ type: 'RoleGranted', data: held }] };
@@ -77,13 +77,16 @@ export const grantsOf = ({ held }: Roles, actor: string, day: Day): readonly Gra
     .filter((one) => one.person === actor && isHeldOn(one, day))
     .map(({ grant, role, scope, capacity }) => ({ id: grant, role, scope, ...(capacity && { capacity }) }));
 
-export const administratorThere = (): never =>
+/** Refuses where somebody administers the city, or will. */
+export function refuseSecondAdministrator({ held }: Roles, today: Day) {
+  if (!held.some((one) => one.role === 'city-administrator' && !hasEnded(one, today))) return;
   refuse(
     'administrator-there',
     'Địa bàn này đã có quản trị thành phố.',
     'This jurisdiction has a city administrator already.',
     'conflict',
   );
+}
 
 /** A grant enters the book under its own id, once for the same time, and next to what the person holds already. */
 function admit(held: Held, state: Roles) {

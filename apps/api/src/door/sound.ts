@@ -1,4 +1,4 @@
-import { refuse } from '#kernel';
+import { refuse, type Sentence } from '#kernel';
 import type { NextFunction, Response } from 'express';
 import { parse } from 'node:querystring';
 import type { Asked } from './asker';
@@ -24,7 +24,7 @@ export function soundly(request: Asked, _: Response, next: NextFunction) {
   const [path = '', ...query] = request.url.split('?');
   request.url = [path.replace(uuid, (id) => id.toLowerCase()), ...query].join('?');
   sound(request.query);
-  if (request.body !== undefined) request.body = sound(request.body, isBlank);
+  if (request.body !== undefined) request.body = sound(request.body, wrongOrBlank);
   next();
 }
 
@@ -44,12 +44,9 @@ export function queryIn(asked: string | null): object {
   return composed(parse(text)) as object;
 }
 
-/** A text that somebody wrote, and nothing in it can be seen. */
-const isBlank = (text: string) => text !== '' && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
-
-/** What was sent, as it is worked with. Refuses "too-deep", and "not-valid" with the place of each text and number that cannot be kept as it is, or of what is `empty`. */
-export function sound(sent: unknown, empty: (text: string) => boolean = () => false): unknown {
-  const mistakes = mistakesOf(sent, [], [], empty);
+/** What was sent, as it is worked with. Refuses "too-deep", and "not-valid" with the place of each text and number that cannot be kept as it is. */
+function sound(sent: unknown, wrong = wrongText): unknown {
+  const mistakes = mistakesOf(sent, [], [], wrong);
   if (mistakes.length > 0) throw notValid(mistakes);
   return composed(sent);
 }
@@ -58,15 +55,10 @@ function mistakesOf(
   value: unknown,
   at: readonly string[],
   found: TwoLanguageMistake[],
-  empty: (text: string) => boolean,
+  wrongIn: (text: string) => Sentence | undefined,
 ): TwoLanguageMistake[] {
   if (at.length > deepest) return tooDeep();
-  const wrong =
-    typeof value === 'string'
-      ? (wrongText(value) ?? (empty(value) ? blank : undefined))
-      : typeof value === 'number'
-        ? wrongNumber(value)
-        : undefined;
+  const wrong = typeof value === 'string' ? wrongIn(value) : typeof value === 'number' ? wrongNumber(value) : undefined;
   const own = at[0] === asSent;
   if (wrong && !own) found.push({ path: at.join('.'), message: wrong });
   if (typeof value !== 'object' || value === null) return found;
@@ -74,14 +66,18 @@ function mistakesOf(
     const here = [...at, name.toWellFormed().replaceAll(everyNoSign, '\ufffd')];
     const misnamed = Array.isArray(value) || own ? undefined : wrongName(name);
     if (misnamed) found.push({ path: here.join('.'), message: misnamed });
-    mistakesOf(one, here, found, empty);
+    mistakesOf(one, here, found, wrongIn);
   }
   return found;
 }
 
 const wrongName = (name: string) => (ownNames.includes(name) ? unknownField : wrongText(name));
 
-function wrongText(text: string) {
+/** What somebody writes has something in it that can be seen; what they look for need not. */
+const wrongOrBlank = (text: string) =>
+  wrongText(text) ?? (text !== '' && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text) ? blank : undefined);
+
+function wrongText(text: string): Sentence | undefined {
   if (!text.isWellFormed())
     return { vi: 'có nửa ký tự Unicode (surrogate lẻ)', en: 'has half a character (an unpaired surrogate)' };
   if (noSigns.test(text)) return { vi: 'có ký tự điều khiển (như NUL)', en: 'has a control character (such as NUL)' };

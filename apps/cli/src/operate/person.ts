@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { refuse } from '#kernel';
 import { dayIn, homeZone } from '#event-store';
-import { administratorThere, AppointFirstAdministrator, hasEnded } from '#access';
+import { AppointFirstAdministrator, refuseSecondAdministrator } from '#access';
 import { EstablishJurisdiction } from '#territory';
 import type { House } from '../../../api/src/house/house';
 import { housePlace, using, usingThere } from '../open-house';
@@ -76,10 +76,7 @@ const known = (house: House, city: string) =>
 /** Before anybody is entered: the console appoints the first administrator only. */
 async function refuseSecond(house: House, city: string) {
   const there = known(house, city);
-  if (!there) return;
-  const today = dayIn(there.zone, house.clock.now());
-  const { held } = await house.rolesBook.roles(there.id);
-  if (held.some((one) => one.role === 'city-administrator' && !hasEnded(one, today))) administratorThere();
+  if (there) refuseSecondAdministrator(await house.rolesBook.roles(there.id), dayIn(there.zone, house.clock.now()));
 }
 
 async function appoint(house: House, person: string, city: string) {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { PastOfStore, recordedFrom, type EventStore } from '#event-store';
 import { beginning, type Position } from '#kernel';
 import { Directory } from '../directory/look-up';
-import { exampleCity, plausibleHistory } from '../example-histories';
+import { cityHistory, cycleOpened, dossierOpened, exampleCity, plausibleHistory, sealed } from '../example-histories';
 import { projections } from '../projections';
 import { ReadModels } from '../read-models';
-import { recordedIn } from '../told';
+import { happened, recordedIn } from '../told';
 import { compare, type Comparison } from './compare';
 import { groundOf } from './extent';
 
@@ -112,6 +112,30 @@ describe('what differs between two moments', () => {
     ).toEqual(assessed.map(({ id }) => id));
     expect(entered.find(({ figure }) => figure === '1.1 entered')).toMatchObject({ reading: 'leaf', before: null });
     expect((await between(start, before)).filter(({ figure }) => figure.endsWith(' entered'))).toEqual([]);
+  });
+
+  it('of one dossier is also a file that took the place of another', async () => {
+    const [first, second] = ['a'.repeat(64), 'b'.repeat(64)];
+    const attach = (hash: string) => ({
+      type: 'EvidenceAttached' as const,
+      data: { leaf: '1.1', name: sealed, hash, mediaType: 'application/pdf', size: 9 },
+    });
+    const withdraw = { type: 'EvidenceWithdrawn' as const, data: { leaf: '1.1', hash: first, reason: sealed } };
+    const history = [
+      cityHistory([{ id: 'u1', name: 'Phường Bình Minh' }]),
+      cycleOpened('c2019', 2019, ['u1']),
+      happened('dossier-d1', [dossierOpened('c2019', 2019, 'u1'), attach(first), withdraw, attach(second)]),
+    ];
+    const { log, ofDossier } = await asking(await recordedIn(history.flat()));
+    const [attached, , replaced] = log.slice(-3).map(({ position }) => position);
+    const found = await ofDossier('d1', attached as Position, replaced as Position);
+    expect(found).toMatchObject([
+      {
+        figure: '1.1 support',
+        before: { en: expect.stringContaining('aaaaaaaa') },
+        after: { en: expect.stringContaining('bbbbbbbb') },
+      },
+    ]);
   });
 
   it('is told in sentences that an official would write', async () => {

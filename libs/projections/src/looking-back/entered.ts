@@ -34,7 +34,7 @@ export class Sheets {
     const leaves = new Map<string, Leaf>();
     for (const event of this.events.get(dossier) ?? []) if (event.position <= until) enter(event, leaves);
     return leavesOf(regulation).flatMap(({ leaf: rule }) => {
-      const { answer = null, explanations = 0, evidence = { size: 0 } } = leaves.get(rule.code) ?? {};
+      const { answer = null, explanations = 0, evidence = [] } = leaves.get(rule.code) ?? {};
       const label = (vi: string, en: string) => ({
         vi: `${rule.code} ${rule.name.vi} – ${vi}`,
         en: `${rule.code} ${rule.name.en} – ${en}`,
@@ -53,7 +53,7 @@ export class Sheets {
         {
           name: `${rule.code} support`,
           label: label('giải trình, minh chứng', 'explanation and evidence'),
-          value: support(explanations, evidence.size),
+          value: support(explanations, [...evidence]),
           because: here('LeafExplained', 'EvidenceAttached', 'EvidenceWithdrawn'),
         },
       ];
@@ -70,11 +70,12 @@ function enter({ type, data }: Entered, leaves: Map<string, Leaf>) {
   else leaf.evidence.delete(data.hash);
 }
 
-/** The words themselves are sealed: how often they were written says that they are others. */
-function support(explanations: number, files: number): Sentence | null {
-  if (explanations + files === 0) return null;
+/** Words and names are sealed: how often it was explained, and how the hashes of the files begin, say that they are others. */
+function support(explanations: number, files: readonly string[]): Sentence | null {
+  if (explanations + files.length === 0) return null;
+  const which = files.length ? ` (${files.map((hash) => hash.slice(0, 8)).join(', ')})` : '';
   return {
-    vi: `${explanations} lần giải trình, ${files} tệp`,
-    en: `explained ${explanations} times, ${files} files`,
+    vi: `giải trình: ${explanations} lần; tệp: ${files.length}${which}`,
+    en: `explanations: ${explanations}; files: ${files.length}${which}`,
   };
 }
